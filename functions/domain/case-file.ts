@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { ComplaintPosted } from './complaint-posted.ts';
+
+/** The case file: cardholder data and all free text of a ticket, apart from its log. Parts are written once, by name. */
+
+/** Part `complaint`: the masked post as it was accepted, and the salt of every digest the log holds of this ticket. */
+export const Complaint = z.strictObject({ salt: z.string(), post: ComplaintPosted });
+export type Complaint = z.infer<typeof Complaint>;
+
+const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+
+export const Liability = z.enum(['bank', 'customer', 'third-party', 'shared', 'none']);
+export type Liability = z.infer<typeof Liability>;
+export const EvidenceKind = z.enum([
+  'transaction-record',
+  'system-log',
+  'customer-file',
+  'marketing-material',
+  'call-recording',
+  'other',
+]);
+export const BasisKind = z.enum(['law', 'regulator', 'internal-rule', 'contract']);
+export const RemedyKind = z.enum(['account-adjustment', 'fee-waiver', 'apology', 'process-fix', 'coaching']);
+export type RemedyKind = z.infer<typeof RemedyKind>;
+export const Verdict = z.enum(['accept', 'part', 'reject']);
+export const RootCause = z.enum(['process', 'system', 'staff', 'product', 'third-party', 'customer', 'none']);
+
+/** Part `findings#<task>`: what a department found, as it filed it. */
+export const Findings = z.strictObject({
+  facts: text(4_000),
+  evidence: z
+    .array(z.strictObject({ kind: EvidenceKind, reference: text(200) }))
+    .check(z.minLength(1), z.maxLength(20)),
+  liability: Liability,
+  basis: z.array(z.strictObject({ kind: BasisKind, citation: text(300) })).check(z.minLength(1), z.maxLength(10)),
+  /** One for each demand of the complaint, in its order. */
+  answers: z.array(z.strictObject({ verdict: Verdict, reason: text(2_000) })),
+  remedies: z
+    .array(z.strictObject({ kind: RemedyKind, amountMinor: z.int().check(z.nonnegative(), z.maximum(1e12)) }))
+    .check(z.maxLength(10)),
+  rootCause: RootCause,
+});
+export type Findings = z.infer<typeof Findings>;
+
+/** Part `letter#r<round>`: the reply, in the cardholder's locale, ready to be shown and sealed. */
+export const Letter = z.strictObject({
+  locale: z.string(),
+  writtenAt: z.iso.datetime(),
+  facts: z.array(z.string()),
+  basis: z.array(z.string()),
+  answers: z.array(z.strictObject({ demand: z.string(), verdict: Verdict, reason: z.string() })),
+  remedies: z.array(z.strictObject({ kind: RemedyKind, amountMinor: z.int(), state: z.enum(['done', 'under-way']) })),
+  /** Ids of the ways open to a customer who does not agree, from the pack. */
+  furtherWays: z.array(z.string()),
+});
+export type Letter = z.infer<typeof Letter>;

@@ -1,0 +1,168 @@
+import * as z from 'zod/mini';
+import { Channel, IdentityLevel, Kind, Locale, Money, Standing, Tier, Way } from './complaint-posted.ts';
+
+const Id = z.string().check(z.minLength(1), z.maxLength(120));
+const At = z.iso.datetime();
+const Digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const Minor = z.int().check(z.nonnegative());
+
+export const Severity = z.enum(['simple', 'complex', 'major']);
+export type Severity = z.infer<typeof Severity>;
+
+/** The way a ticket takes. `desk`: no rule can route it, so people at the triage desk do. */
+export const Lane = z.enum(['urgent', 'standard', 'on-the-spot', 'light', 'desk']);
+export type Lane = z.infer<typeof Lane>;
+
+/** The kinds of work a ticket waits for. One open task is one thing that somebody, or some system, still owes. */
+export const Work = z.enum(['protect', 'route', 'investigate', 'answer', 'approve', 'remedies', 'survey', 'parked']);
+export type Work = z.infer<typeof Work>;
+
+export const Purpose = z.enum([
+  'acknowledgement',
+  'security-advice',
+  'declined',
+  'work-link',
+  'work-reminder',
+  'duty-call',
+  'desk-link',
+  'approval-link',
+  'reply',
+  'survey',
+  'survey-reminder',
+]);
+export type Purpose = z.infer<typeof Purpose>;
+
+/** Why a table answered as it did: the rule that matched, and those above it that did not. */
+export const Because = z.strictObject({
+  question: z.string(),
+  table: z.string(),
+  version: z.string(),
+  rule: z.string(),
+  passedOver: z.array(z.string()),
+});
+export type Because = z.infer<typeof Because>;
+
+const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+/** Everything that can be decided about a ticket. Codes, ids, amounts and salted digests only: text lives in the case file. */
+export const TicketEvent = z.discriminatedUnion('type', [
+  // intake
+  event('ComplaintReceived', {
+    kind: Kind,
+    channel: Channel,
+    referenceDigest: Digest,
+    bodyDigest: Digest,
+    pack: z.string(),
+    locale: Locale,
+    zone: z.string(),
+    preferredWay: Way,
+    standing: Standing,
+    identity: IdentityLevel,
+    tier: Tier,
+    category: z.optional(z.string()),
+    amount: z.optional(Money),
+    passedOnBy: z.optional(z.string()),
+    publicPost: z.boolean(),
+    /** The person on the roster who must not handle it. */
+    recused: z.optional(Id),
+    /** Required particulars the post did not hold; to be asked for, never a reason to refuse. */
+    missing: z.array(z.string()),
+  }),
+  event('ClockStarted', { clock: Id, startsAt: At, dueAt: At, rule: z.string() }),
+  event('PostConflicted', { bodyDigest: Digest }),
+  event('Declined', { reason: z.literal('no-standing') }),
+  // triage and routing
+  event('Triaged', {
+    category: z.string(),
+    severity: Severity,
+    urgent: z.boolean(),
+    lane: Lane,
+    lead: Id,
+    supporting: z.array(Id),
+    /** The answer library's entry, in the on-the-spot lane. */
+    answer: z.optional(z.string()),
+    because: z.array(Because),
+  }),
+  event('Routed', { task: Id, lead: Id, supporting: z.array(Id), category: z.string(), severity: Severity }),
+  // messages: the intent before, the result after
+  event('MessageIntended', {
+    message: Id,
+    purpose: Purpose,
+    template: z.string(),
+    way: Way,
+    /** `complainant`, or a roster id. */
+    to: Id,
+    locale: Locale,
+    /** SHA-256 of the link's token. */
+    link: z.optional(Digest),
+    task: z.optional(Id),
+    possibleDuplicate: z.optional(z.literal(true)),
+  }),
+  event('MessageSent', { message: Id, way: Way, providerId: z.string(), parts: z.optional(z.int()) }),
+  event('MessageFailed', { message: Id, way: Way, reason: z.string() }),
+  // tasks
+  event('TaskOpened', {
+    task: Id,
+    work: Work,
+    department: z.optional(Id),
+    level: z.optional(Id),
+    /** Whose task it is: a roster id, or `complainant`, `core-banking`. */
+    person: Id,
+    /** What is put before the person: the digest of the proposal. */
+    proposal: z.optional(Digest),
+    dueAt: z.optional(At),
+  }),
+  event('Reminded', { task: Id }),
+  event('Transferred', { task: Id, from: Id, to: Id, reason: Digest }),
+  event('FindingsFiled', { task: Id, findings: Digest, totalMinor: Minor }),
+  event('AnswerGiven', { task: Id, answer: Digest }),
+  event('ProposalMade', {
+    version: z.int(),
+    proposal: Digest,
+    totalMinor: Minor,
+    levels: z.array(z.string()),
+    because: Because,
+    remedies: z.array(z.strictObject({ remedy: Id, kind: z.string(), amountMinor: Minor })),
+  }),
+  event('Approved', { task: Id, proposal: Digest }),
+  event('Returned', { task: Id, reason: Digest }),
+  // core banking
+  event('CommandOrdered', { command: Id, action: z.string(), task: Id, amountMinor: z.optional(Minor) }),
+  event('CommandCarriedOut', { command: Id }),
+  event('CommandFailed', { command: Id, reason: z.string() }),
+  event('DutyCalled', { task: Id }),
+  // reply
+  event('ReplyGateRefused', { lacks: z.array(z.string()) }),
+  event('ReplyPrepared', { letter: Digest, sendAt: At, heldFor: z.optional(z.literal('contact-hours')) }),
+  event('Replied', { message: Id, way: Way, inTime: z.boolean() }),
+  // survey
+  event('SurveyAnswered', {
+    task: Id,
+    score: z.int().check(z.minimum(1), z.maximum(5)),
+    reason: z.optional(z.string()),
+    comment: z.optional(Digest),
+  }),
+  event('SurveyExpired', { task: Id }),
+  event('AppealAsked', { task: Id, grounds: z.optional(Digest) }),
+  // when things go wrong
+  event('Parked', { task: Id, state: z.string(), error: z.string() }),
+  event('Resumed', { task: Id, reason: Digest }),
+  event('ExecutionLost', { execution: z.string(), status: z.string() }),
+  event('Overdue', { clock: Id, dueAt: At }),
+  // the end
+  event('Closed', { outcome: z.string() }),
+  event('Archived', { folder: z.string(), manifest: Digest, retainUntil: At }),
+]);
+export type TicketEvent = z.infer<typeof TicketEvent>;
+
+/** One item of the log: what was decided at one instant by one person or part of the system; all of it or none. */
+export const Decision = z.strictObject({
+  v: z.literal(1),
+  at: At,
+  by: Id,
+  events: z.array(TicketEvent).check(z.minLength(1)),
+  prev: Digest,
+  hash: Digest,
+});
+export type Decision = z.infer<typeof Decision>;

@@ -1,0 +1,257 @@
+import type { Locale, Way } from './complaint-posted.ts';
+import type { Decision, Purpose, TicketEvent, Work } from './ticket-event.ts';
+
+type Event<T extends TicketEvent['type']> = Extract<TicketEvent, { type: T }>;
+type Facts<T extends TicketEvent['type']> = Readonly<Omit<Event<T>, 'type'>>;
+
+/** How a task ended. The failures have names because the workflow catches them by name. */
+export type Outcome =
+  | 'done'
+  | 'filed'
+  | 'approved'
+  | 'Returned'
+  | 'Transferred'
+  | 'CommandFailed'
+  | 'expired'
+  | 'answered';
+
+/** Something that a person or a system owes the ticket. `seq`: the item of the log that opened it, where its token lies. */
+export type Task = Readonly<{
+  id: string;
+  work: Work;
+  person: string;
+  department?: string | undefined;
+  level?: string | undefined;
+  proposal?: string | undefined;
+  dueAt?: string | undefined;
+  openedAt: string;
+  seq: number;
+  reminded: boolean;
+  /** Salted digest and cost of what the department filed. */
+  findings?: string;
+  totalMinor?: number;
+  movedTo?: string;
+  error?: string;
+  closed?: Readonly<{ outcome: Outcome; at: string; by: string }>;
+}>;
+
+export type Message = Readonly<{
+  id: string;
+  purpose: Purpose;
+  template: string;
+  locale: Locale;
+  to: string;
+  link?: string | undefined;
+  task?: string | undefined;
+  /** How often it was meant to go out; a second intent is a possible duplicate. */
+  intents: number;
+  state: 'intended' | 'sent' | 'failed';
+  attempts: readonly Readonly<{ at: string; way: Way; providerId?: string; reason?: string }>[];
+}>;
+
+export type Command = Readonly<{
+  id: string;
+  action: string;
+  task: string;
+  amountMinor?: number | undefined;
+  orderedAt: string;
+  state: 'ordered' | 'done' | 'failed';
+}>;
+
+export type Clock = Facts<'ClockStarted'> & Readonly<{ overdue: boolean }>;
+
+export type Ticket = Readonly<{
+  /** Items in the log, and the hash of the last one. */
+  length: number;
+  head: string;
+  receivedAt: string;
+  received?: Facts<'ComplaintReceived'>;
+  conflicts: readonly string[];
+  declined: boolean;
+  clocks: Readonly<Record<string, Clock>>;
+  round: number;
+  /** Executions begun for this round; the workflow's name carries it. */
+  attempt: number;
+  triage?: Facts<'Triaged'>;
+  routed?: Facts<'Routed'>;
+  messages: Readonly<Record<string, Message>>;
+  tasks: Readonly<Record<string, Task>>;
+  commands: Readonly<Record<string, Command>>;
+  /** Proposals by version; a return makes the next version, and only the last can be approved. */
+  proposals: readonly Facts<'ProposalMade'>[];
+  returns: number;
+  gateRefusals: readonly (readonly string[])[];
+  reply?: Facts<'ReplyPrepared'>;
+  replied?: Facts<'Replied'> & Readonly<{ at: string }>;
+  survey?: Facts<'SurveyAnswered'> & Readonly<{ at: string }>;
+  appeal?: Facts<'AppealAsked'> & Readonly<{ at: string }>;
+  closed?: Facts<'Closed'> & Readonly<{ at: string }>;
+  archived?: Facts<'Archived'>;
+}>;
+
+export const nothingYet: Ticket = {
+  length: 0,
+  head: '',
+  receivedAt: '',
+  conflicts: [],
+  declined: false,
+  clocks: {},
+  round: 1,
+  attempt: 1,
+  messages: {},
+  tasks: {},
+  commands: {},
+  proposals: [],
+  returns: 0,
+  gateRefusals: [],
+};
+
+/** A ticket is the fold of its decisions, nowhere else and never stored. */
+export function fold(decisions: readonly Decision[], from: Ticket = nothingYet): Ticket {
+  let ticket = from;
+  for (const decision of decisions) {
+    ticket = { ...ticket, length: ticket.length + 1, head: decision.hash };
+    for (const event of decision.events) ticket = evolve(ticket, event, decision);
+  }
+  return ticket;
+}
+
+type Context = Pick<Decision, 'at' | 'by'>;
+
+/** The ticket after one more event, decided `at` an instant `by` somebody. */
+export function evolve(ticket: Ticket, event: TicketEvent, { at, by }: Context): Ticket {
+  switch (event.type) {
+    case 'ComplaintReceived':
+      return { ...ticket, received: event, receivedAt: at };
+    case 'ClockStarted':
+      return { ...ticket, clocks: { ...ticket.clocks, [event.clock]: { ...event, overdue: false } } };
+    case 'PostConflicted':
+      return { ...ticket, conflicts: [...ticket.conflicts, event.bodyDigest] };
+    case 'Declined':
+      return { ...ticket, declined: true };
+    case 'Triaged':
+      return { ...ticket, triage: event };
+    case 'Routed':
+      return { ...close(ticket, event.task, 'done', { at, by }), routed: event };
+    case 'MessageIntended':
+      return intend(ticket, event);
+    case 'MessageSent':
+    case 'MessageFailed':
+      return attempted(ticket, event, at);
+    case 'TaskOpened': {
+      const { type: _, task: id, ...facts } = event;
+      const task: Task = { ...facts, id, openedAt: at, seq: ticket.length, reminded: false };
+      return { ...ticket, tasks: { ...ticket.tasks, [id]: task } };
+    }
+    case 'Reminded':
+      return change(ticket, event.task, { reminded: true });
+    case 'Transferred':
+      return close(ticket, event.task, 'Transferred', { at, by }, { movedTo: event.to });
+    case 'FindingsFiled':
+      return close(ticket, event.task, 'filed', { at, by }, { findings: event.findings, totalMinor: event.totalMinor });
+    case 'AnswerGiven':
+      return close(ticket, event.task, 'filed', { at, by }, { findings: event.answer });
+    case 'ProposalMade':
+      return { ...ticket, proposals: [...ticket.proposals, event] };
+    case 'Approved':
+      return close(ticket, event.task, 'approved', { at, by });
+    case 'Returned':
+      return { ...close(ticket, event.task, 'Returned', { at, by }), returns: ticket.returns + 1 };
+    case 'CommandOrdered': {
+      const { type: _, command: id, ...facts } = event;
+      const command: Command = { ...facts, id, orderedAt: at, state: 'ordered' };
+      return { ...ticket, commands: { ...ticket.commands, [id]: command } };
+    }
+    case 'CommandCarriedOut':
+      return settle(ticket, event.command, 'done', { at, by });
+    case 'CommandFailed':
+      return settle(ticket, event.command, 'failed', { at, by });
+    case 'DutyCalled':
+      return change(ticket, event.task, { reminded: true });
+    case 'ReplyGateRefused':
+      return { ...ticket, gateRefusals: [...ticket.gateRefusals, event.lacks] };
+    case 'ReplyPrepared':
+      return { ...ticket, reply: event };
+    case 'Replied':
+      return { ...ticket, replied: { ...event, at } };
+    case 'SurveyAnswered':
+      return { ...close(ticket, event.task, 'answered', { at, by }), survey: { ...event, at } };
+    case 'SurveyExpired':
+      return close(ticket, event.task, 'expired', { at, by });
+    case 'AppealAsked':
+      return { ...ticket, appeal: { ...event, at } };
+    case 'Parked': {
+      const { task: id, error, state } = event;
+      const task: Task = {
+        id,
+        work: 'parked',
+        person: 'triage-desk',
+        level: state,
+        error,
+        openedAt: at,
+        seq: ticket.length,
+        reminded: false,
+      };
+      return { ...ticket, tasks: { ...ticket.tasks, [id]: task } };
+    }
+    case 'Resumed':
+      return close(ticket, event.task, 'done', { at, by });
+    case 'ExecutionLost':
+      return { ...ticket, attempt: ticket.attempt + 1 };
+    case 'Overdue': {
+      const clock = ticket.clocks[event.clock];
+      return clock ? { ...ticket, clocks: { ...ticket.clocks, [event.clock]: { ...clock, overdue: true } } } : ticket;
+    }
+    case 'Closed':
+      return { ...ticket, closed: { ...event, at } };
+    case 'Archived':
+      return { ...ticket, archived: event };
+  }
+}
+
+function change(ticket: Ticket, id: string, facts: Partial<Task>): Ticket {
+  const task = ticket.tasks[id];
+  if (!task) throw new Error(`the log speaks of task ${id}, which it never opened`);
+  return { ...ticket, tasks: { ...ticket.tasks, [id]: { ...task, ...facts } } };
+}
+
+function close(ticket: Ticket, id: string, outcome: Outcome, { at, by }: Context, facts: Partial<Task> = {}): Ticket {
+  return change(ticket, id, { ...facts, closed: { outcome, at, by } });
+}
+
+/** A task of core banking is done when all its commands are, and has failed when all are settled and one failed. */
+function settle(ticket: Ticket, id: string, state: 'done' | 'failed', context: Context): Ticket {
+  const command = ticket.commands[id];
+  if (!command) throw new Error(`the log settles command ${id}, which it never ordered`);
+  const commands = { ...ticket.commands, [id]: { ...command, state } };
+  const states = Object.values(commands)
+    .filter((other) => other.task === command.task)
+    .map((other) => other.state);
+  const next = { ...ticket, commands };
+  if (states.includes('ordered')) return next;
+  return close(next, command.task, states.includes('failed') ? 'CommandFailed' : 'done', context);
+}
+
+function intend(ticket: Ticket, event: Event<'MessageIntended'>): Ticket {
+  const { type: _, message: id, way: __, possibleDuplicate: ___, ...facts } = event;
+  const before = ticket.messages[id];
+  const message: Message = {
+    attempts: before?.attempts ?? [],
+    ...facts,
+    id,
+    intents: (before?.intents ?? 0) + 1,
+    state: 'intended',
+  };
+  return { ...ticket, messages: { ...ticket.messages, [id]: message } };
+}
+
+function attempted(ticket: Ticket, event: Event<'MessageSent'> | Event<'MessageFailed'>, at: string): Ticket {
+  const message = ticket.messages[event.message];
+  if (!message) throw new Error(`the log sends message ${event.message}, which it never intended`);
+  const { way } = event;
+  const attempt =
+    event.type === 'MessageSent' ? { at, way, providerId: event.providerId } : { at, way, reason: event.reason };
+  const state = event.type === 'MessageSent' ? 'sent' : 'failed';
+  const after: Message = { ...message, state, attempts: [...message.attempts, attempt] };
+  return { ...ticket, messages: { ...ticket.messages, [event.message]: after } };
+}
