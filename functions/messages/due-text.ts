@@ -1,0 +1,34 @@
+import type { Locale } from '../domain/complaint-posted.ts';
+
+const TAG: Readonly<Record<Locale, string>> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' };
+
+/** A due instant as short as a message needs it: `12月7日` or `7 Dec`, with the hour unless it is the end of that day. */
+export function dueText(dueAt: string, locale: Locale, timeZone: string): string {
+  const due = new Date(dueAt);
+  // Midnight ends the day before: people read "by 7 Dec" as the whole of that day.
+  const isEndOfDay = clock(due, timeZone) === '00:00';
+  const day = new Intl.DateTimeFormat(TAG[locale], {
+    timeZone,
+    day: 'numeric',
+    month: locale === 'en' ? 'short' : 'long',
+  }).format(isEndOfDay ? new Date(due.getTime() - 1) : due);
+  if (isEndOfDay) return day;
+  return locale === 'en' ? `${day} ${clock(due, timeZone)}` : `${day}${clock(due, timeZone)}`;
+}
+
+/** An instant in full, with the zone named: for pages and letters. */
+export function instantText(at: string, locale: Locale, timeZone: string): string {
+  const date = new Intl.DateTimeFormat(TAG[locale], { timeZone, dateStyle: 'long' }).format(new Date(at));
+  return `${date} ${clock(new Date(at), timeZone)} (${timeZone})`;
+}
+
+/** A calendar day in full. */
+export function dayText(at: string, locale: Locale, timeZone: string): string {
+  return new Intl.DateTimeFormat(TAG[locale], { timeZone, dateStyle: 'long' }).format(new Date(at));
+}
+
+function clock(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    at,
+  );
+}
