@@ -1,0 +1,27 @@
+import type { ApprovalMatrix, Level } from '../rules/approval-matrix.ts';
+import { firstMatch } from './first-match.ts';
+import type { Because, Severity } from './ticket-event.ts';
+
+export type Proposal = Readonly<{
+  severity: Severity;
+  /** What the remedies would cost the bank, in minor units of the matrix' currency. */
+  totalMinor: number;
+  publicPost: boolean;
+  passedOnBy?: string | undefined;
+  category: string;
+}>;
+export type ApprovalsNeeded = Readonly<{ rule: string; levels: readonly Level[]; because: Because }>;
+
+/** The levels a proposal must pass, lowest first, and the rule that says so. */
+export function approvalsNeeded(matrix: ApprovalMatrix, proposal: Proposal): ApprovalsNeeded {
+  const { row, because } = firstMatch(matrix, 'levels', ([, severity, totalFrom, reach, category]) => {
+    const reached = reach === '*' || (reach === 'public' ? proposal.publicPost : proposal.passedOnBy !== undefined);
+    return (
+      reached &&
+      (severity === '*' || severity === proposal.severity) &&
+      (category === '*' || category === proposal.category) &&
+      proposal.totalMinor >= totalFrom
+    );
+  });
+  return { rule: row[0], levels: row[5], because };
+}

@@ -1,0 +1,68 @@
+/** The only file of the domain that reads calendars: instants are ISO strings in UTC, dates are `2026-11-22`. */
+
+const DAY = 86_400_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+export const epochOf = (instant: string): number => Date.parse(instant);
+export const isoOf = (epochMs: number): string => new Date(epochMs).toISOString();
+
+export type LocalTime = Readonly<{ date: string; time: string }>;
+
+/** Date and time of day (`21:00:00`) of an instant in a zone. */
+export function localTime(instant: string, zone: string): LocalTime {
+  const { date, time } = wall(epochOf(instant), zone);
+  return { date, time };
+}
+
+export const localDate = (instant: string, zone: string): string => localTime(instant, zone).date;
+
+export function addDays(date: string, days: number): string {
+  return isoOf(epochOf(`${date}T00:00:00Z`) + days * DAY).slice(0, 10);
+}
+
+/**
+ * The instant of a date and time of day in a zone. Where clocks were put forward and the time does not exist, the first
+ * instant after the gap; where they were put back and it exists twice, the first of the two.
+ */
+export function instantOf(date: string, time: string, zone: string): string {
+  const asUtc = epochOf(`${date}T${time.length === 5 ? `${time}:00` : time}Z`);
+  const offsets = [asUtc - DAY, asUtc + DAY].map((near) => offsetAt(near, zone));
+  const found = offsets.map((offset) => asUtc - offset).filter((epoch) => epoch + offsetAt(epoch, zone) === asUtc);
+  if (found.length > 0) return isoOf(Math.min(...found));
+  return isoOf(endOfGap(asUtc - Math.max(...offsets), asUtc - Math.min(...offsets), zone));
+}
+
+/** Halves the span in which the clocks were put forward, down to the millisecond. */
+function endOfGap(before: number, after: number, zone: string): number {
+  const old = offsetAt(before, zone);
+  let [low, high] = [before, after];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetAt(middle, zone) === old) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+const offsetAt = (epoch: number, zone: string): number => wall(epoch, zone).asUtc - Math.floor(epoch / 1000) * 1000;
+
+function wall(epoch: number, zone: string) {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    formats.set(zone, format);
+  }
+  const part = Object.fromEntries(format.formatToParts(epoch).map(({ type, value }) => [type, value]));
+  const date = `${part.year?.padStart(4, '0')}-${part.month}-${part.day}`;
+  const time = `${part.hour}:${part.minute}:${part.second}`;
+  return { date, time, asUtc: epochOf(`${date}T${time}Z`) };
+}

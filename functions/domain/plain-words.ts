@@ -1,0 +1,18 @@
+/** A text as keyword tables read it: full-width letters narrowed, lower case, English words parted by single spaces. */
+export function plainWords(text: string): string {
+  const narrow = text.normalize('NFKC').toLowerCase();
+  const joined = narrow.replace(/['’`]/g, '').replace(/n t\b/g, 'nt');
+  return ` ${joined.replace(/[^\p{L}\p{N}$%]+/gu, ' ').trim()} `;
+}
+
+/** How often any of the phrases stands in a plain text. An English phrase is whole words, `*` leaves its last word open. */
+export function timesFound(plain: string, phrases: readonly string[]): number {
+  let times = 0;
+  for (const phrase of phrases) {
+    const sought = /^[\x20-\x7e]+$/.test(phrase)
+      ? ` ${phrase.endsWith('*') ? phrase.slice(0, -1) : `${phrase} `}`
+      : phrase;
+    for (let at = plain.indexOf(sought); at !== -1; at = plain.indexOf(sought, at + sought.length - 1)) times += 1;
+  }
+  return times;
+}
