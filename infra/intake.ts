@@ -1,0 +1,44 @@
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Match, Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { deployFunction } from './deployed-function.ts';
+import type { Door } from './http-api.ts';
+import type { Ground } from './needs.ts';
+import { DeadLetters, Hearing } from './queues.ts';
+
+/** How word comes in: posts and events of channels, core banking's questions and answers, and executions that were lost. */
+export class Intake extends Construct {
+  constructor(scope: Construct, id: string, ground: Ground, door: Door, machine: StateMachine) {
+    super(scope, id);
+    door.opensTo(deployFunction(this, 'receive-post', ground), '/complaints', HttpMethod.POST);
+    door.opensTo(deployFunction(this, 'command-details', ground), '/commands/{ticket}/{command}', HttpMethod.GET);
+
+    const posts = { source: Match.prefix('channel.'), detailType: ['ComplaintPosted'] };
+    new Hearing(this, 'Posts', ground.bus, posts, deployFunction(this, 'receive-event', ground));
+
+    const answers = { source: ['core-banking'], detailType: ['CommandCarriedOut', 'CommandFailed'] };
+    new Hearing(this, 'CoreBanking', ground.bus, answers, deployFunction(this, 'hear-core-banking', ground));
+
+    this.hearLostExecutions(ground, machine);
+  }
+
+  /** An execution that ended without reaching its end. The log says where its ticket stands; the relay starts it again. */
+  private hearLostExecutions(ground: Ground, machine: StateMachine): void {
+    const deadLetterQueue = new DeadLetters(this, 'LostExecutionsDeadLetters');
+    const listener = deployFunction(this, 'hear-lost-execution', ground, {
+      onFailure: new SqsDestination(deadLetterQueue),
+      retryAttempts: 2,
+    });
+    new Rule(this, 'LostExecutions', {
+      eventPattern: {
+        source: ['aws.states'],
+        detailType: ['Step Functions Execution Status Change'],
+        detail: { stateMachineArn: [machine.stateMachineArn], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+      },
+      targets: [new LambdaFunction(listener, { deadLetterQueue })],
+    });
+  }
+}

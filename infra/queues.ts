@@ -1,0 +1,36 @@
+import { Duration } from 'aws-cdk-lib';
+import { type EventPattern, type IEventBus, Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+
+const RECEIVES = 5;
+/** AWS asks for six times the function's timeout, or a slow batch is handed out twice. */
+const VISIBILITY = 6;
+
+// SQS's own encryption: under a customer's key EventBridge could not write its dead letters.
+const queue = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
+
+/** Where what nobody could take waits for a person; each one has its alarm. */
+export class DeadLetters extends Queue {
+  constructor(scope: Construct, id: string) {
+    super(scope, id, { ...queue, retentionPeriod: Duration.days(14) });
+  }
+}
+
+/** Events of the bus that match, by way of a queue, to the function that hears them. */
+export class Hearing extends Construct {
+  constructor(scope: Construct, id: string, eventBus: IEventBus, eventPattern: EventPattern, listener: Lambda) {
+    super(scope, id);
+    const deadLetterQueue = new DeadLetters(this, 'DeadLetters');
+    const waiting = new Queue(this, 'Queue', {
+      ...queue,
+      visibilityTimeout: Duration.seconds(VISIBILITY * (listener.timeout?.toSeconds() ?? 0)),
+      deadLetterQueue: { queue: deadLetterQueue, maxReceiveCount: RECEIVES },
+    });
+    new Rule(this, 'Rule', { eventBus, eventPattern, targets: [new SqsQueue(waiting, { deadLetterQueue })] });
+    listener.addEventSource(new SqsEventSource(waiting, { batchSize: 10, reportBatchItemFailures: true }));
+  }
+}

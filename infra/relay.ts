@@ -1,0 +1,67 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  FilterCriteria,
+  FilterRule,
+  type Function as Lambda,
+  MetricType,
+  StartingPosition,
+} from 'aws-cdk-lib/aws-lambda';
+import { S3OnFailureDestination } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { deployFunction } from './deployed-function.ts';
+import type { Ground } from './needs.ts';
+import { allow } from './statements.ts';
+
+const TICKETS = { pk: { S: FilterRule.beginsWith('TICKET#') } };
+/** The first item of a ticket changes whenever its next look is moved, which is nobody's news. */
+const NOT_THE_FIRST = { sk: { S: FilterRule.notEquals('EVENT#000001') } };
+
+/** The one way out: the log's stream, to the workflow, the bus and the views. */
+export class Relay extends Construct {
+  readonly relay: Lambda;
+  /** Holds the records themselves of what failed to the last: a queue would only say where they were in the stream. */
+  readonly failures: Bucket;
+
+  constructor(scope: Construct, id: string, ground: Ground) {
+    super(scope, id);
+    this.relay = deployFunction(this, 'relay', ground);
+    this.failures = new Bucket(this, 'Failures', {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.relay.addEventSourceMapping('Log', {
+      eventSourceArn: this.mayRead(ground),
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      filters: [
+        FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT'), dynamodb: { Keys: TICKETS } }),
+        FilterCriteria.filter({
+          eventName: FilterRule.isEqual('MODIFY'),
+          dynamodb: { Keys: { ...TICKETS, ...NOT_THE_FIRST } },
+        }),
+      ],
+      batchSize: 10,
+      maxBatchingWindow: Duration.seconds(0),
+      parallelizationFactor: 4,
+      reportBatchItemFailures: true,
+      bisectBatchOnError: true,
+      retryAttempts: 8,
+      maxRecordAge: Duration.days(1),
+      onFailure: new S3OnFailureDestination(this.failures),
+      supportS3OnFailureDestination: true,
+      metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
+    });
+  }
+
+  /** Lets the relay read the log's stream, and returns the stream. */
+  private mayRead({ tables: { tickets } }: Ground): string {
+    const stream = tickets.table.tableStreamArn ?? '';
+    const reads = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];
+    this.relay.addToRolePolicy(allow(reads, stream));
+    this.relay.addToRolePolicy(allow(['dynamodb:ListStreams'], '*'));
+    return stream;
+  }
+}

@@ -1,0 +1,46 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Archive } from './archive.ts';
+import { Bus } from './bus.ts';
+import type { Config } from './config.ts';
+import { Door } from './http-api.ts';
+import { Intake } from './intake.ts';
+import type { Ground } from './needs.ts';
+import { Pages } from './pages.ts';
+import { Relay } from './relay.ts';
+import { Secrets } from './secrets.ts';
+import { Tables } from './tables.ts';
+import { Watch } from './watch.ts';
+import { Workflow } from './workflow.ts';
+
+/** The desk: what it stands on, then what works on it. */
+export class Redress extends Stack {
+  constructor(scope: Construct, id: string, { config, ...props }: StackProps & { config: Config }) {
+    super(scope, id, props);
+    const tables = new Tables(this, 'Tables');
+    const secrets = new Secrets(this, 'Secrets');
+    const { bus } = new Bus(this, 'Events', config);
+    const archive = new Archive(this, 'Archive', config);
+    const door = new Door(this, 'Http', config);
+    const { baseUrl } = door;
+    const ground: Ground = { config, tables, secrets, bus, archive, baseUrl };
+
+    const { machine } = new Workflow(this, 'Workflow', ground);
+    const running = { ...ground, machine };
+    new Intake(this, 'Intake', running, door, machine);
+    new Pages(this, 'Pages', running, door);
+    new Relay(this, 'Relay', running);
+    new Watch(this, 'Watch', running);
+
+    const outputs = {
+      BusName: bus.eventBusName,
+      ApiUrl: baseUrl,
+      StateMachineArn: machine.stateMachineArn,
+      TicketsTable: tables.tickets.table.tableName,
+      CaseFilesTable: tables.caseFiles.table.tableName,
+      ChannelsSecret: secrets.channels.secretArn,
+      ArchiveBucket: archive.bucket.bucketName,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}

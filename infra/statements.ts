@@ -1,0 +1,60 @@
+import { Stack } from 'aws-cdk-lib';
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { LockedTable } from './tables.ts';
+
+type Conditions = Record<string, Record<string, string | string[]>>;
+
+export const allow = (actions: string[], resource: string, conditions: Conditions = {}): PolicyStatement =>
+  new PolicyStatement({ actions, resources: [resource], conditions });
+
+export const deny = (actions: string[], resource: string): PolicyStatement =>
+  new PolicyStatement({ effect: Effect.DENY, actions, resources: [resource] });
+
+/**
+ * Everything AWS forces to be a wildcard, and why. Tests hold every statement of the template against this list.
+ */
+export const WILDCARDS: Readonly<Record<string, string>> = {
+  'sns:Publish': 'a phone number is no ARN; topics are denied in the same breath',
+  'xray:PutTraceSegments': 'X-Ray has no resources',
+  'xray:PutTelemetryRecords': 'X-Ray has no resources',
+  'xray:GetSamplingRules': 'X-Ray has no resources',
+  'xray:GetSamplingTargets': 'X-Ray has no resources',
+  'dynamodb:ListStreams': 'lists the streams of the account; the event source asks for it',
+  'logs:CreateLogDelivery': 'vended logs have no resources',
+  'logs:GetLogDelivery': 'vended logs have no resources',
+  'logs:UpdateLogDelivery': 'vended logs have no resources',
+  'logs:DeleteLogDelivery': 'vended logs have no resources',
+  'logs:ListLogDeliveries': 'vended logs have no resources',
+  'logs:PutResourcePolicy': 'vended logs have no resources',
+  'logs:DescribeResourcePolicies': 'vended logs have no resources',
+  'logs:DescribeLogGroups': 'vended logs have no resources',
+};
+
+const READS = ['GetItem', 'Query'];
+
+/** Calls on a table's items under these partition keys only, and the use of its key by way of DynamoDB only. */
+export function onItems({ table, key }: LockedTable, calls: string[], ...leadingKeys: string[]): PolicyStatement[] {
+  const only = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leadingKeys } };
+  const actions = calls.map((call) => `dynamodb:${call}`);
+  return [
+    allow(actions, table.tableArn, only),
+    ...useOfKey(
+      { table, key },
+      calls.every((call) => READS.includes(call)),
+    ),
+  ];
+}
+
+function useOfKey({ table, key }: LockedTable, onlyReads: boolean): PolicyStatement[] {
+  const { region, urlSuffix } = Stack.of(table);
+  const viaDynamoDb = { StringEquals: { 'kms:ViaService': `dynamodb.${region}.${urlSuffix}` } };
+  const writes = ['Encrypt', 'GenerateDataKey', 'GenerateDataKeyWithoutPlaintext', 'ReEncryptFrom', 'ReEncryptTo'];
+  const uses = ['Decrypt', 'DescribeKey', ...(onlyReads ? [] : writes)];
+  return [
+    allow(
+      uses.map((use) => `kms:${use}`),
+      key.keyArn,
+      viaDynamoDb,
+    ),
+  ];
+}
