@@ -1,0 +1,76 @@
+import { createRequire } from 'node:module';
+
+/** An attribute map in DynamoDB's own JSON. */
+export type Item = Record<string, Readonly<Record<string, unknown>>>;
+
+export type KeyElement = Readonly<{ AttributeName: string; KeyType: 'HASH' | 'RANGE' }>;
+export type Index = Readonly<{
+  IndexName: string;
+  KeySchema: readonly KeyElement[];
+  Projection: Readonly<{ ProjectionType: string; NonKeyAttributes?: readonly string[] }>;
+}>;
+export type TableDescription = Readonly<{
+  TableName: string;
+  KeySchema: readonly KeyElement[];
+  GlobalSecondaryIndexes?: readonly Index[];
+  TableStatus: string;
+}>;
+
+type Done<T> = (error?: DynaliteError | null, value?: T) => void;
+export type DynaliteError = Error & {
+  statusCode?: number;
+  body?: { __type: string; message?: string; Message?: string };
+};
+
+export type ItemDb = Readonly<{
+  get(key: string, done: Done<Item>): void;
+  put(key: string, item: Item, done: Done<void>): void;
+  del(key: string, done: Done<void>): void;
+}>;
+
+export type Store = Readonly<{
+  db: Readonly<{ open(): Promise<void>; close(): Promise<void> }>;
+  tableDb: { awsAccountId: string; awsRegion: string };
+  getItemDb(table: string): ItemDb;
+  getTable(table: string, checkStatus: boolean, done: Done<TableDescription>): void;
+}>;
+
+type Parameters = Record<string, unknown>;
+type Action = (store: Store, data: Parameters, done: Done<Parameters>) => void;
+type Validation = Readonly<{ types: Readonly<Record<string, unknown>>; custom?: unknown }>;
+
+const require = createRequire(import.meta.url);
+const database = require('dynalite/db') as {
+  create(options: Readonly<{ path?: string; createTableMs: number }>): Store;
+  itemSize(item: unknown): number;
+};
+const validations = require('dynalite/validations') as {
+  checkTypes(data: unknown, types: unknown): Parameters;
+  checkValidations(data: Parameters, types: unknown, custom: unknown, store: Store): void;
+};
+
+/** Tables in memory, or kept in the directory `path`. */
+export const openStore = (path?: string): Store => database.create({ path, createTableMs: 0 });
+
+/** Bytes an item takes as DynamoDB counts them. */
+export const itemSize = (item: Item): number => database.itemSize(item);
+
+const fileOf = (operation: string) => operation.charAt(0).toLowerCase() + operation.slice(1);
+
+export const parametersOf = (operation: string): readonly string[] =>
+  Object.keys((require(`dynalite/validations/${fileOf(operation)}`) as Validation).types);
+
+/** Validates as the HTTP server of dynalite would, then acts; the store may be a wrapped one. */
+export function act(store: Store, operation: string, input: unknown): Promise<Parameters> {
+  const { types, custom } = require(`dynalite/validations/${fileOf(operation)}`) as Validation;
+  const data = validations.checkTypes(input, types);
+  validations.checkValidations(data, types, custom, store);
+  return actUnchecked(store, operation, data);
+}
+
+export function actUnchecked(store: Store, operation: string, data: Parameters): Promise<Parameters> {
+  const action = require(`dynalite/actions/${fileOf(operation)}`) as Action;
+  return new Promise((resolve, reject) => {
+    action(store, data, (error, output) => (error ? reject(error) : resolve(output ?? {})));
+  });
+}
