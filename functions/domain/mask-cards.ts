@@ -1,28 +1,138 @@
-/** First form: plain groups. */
+import { isCardNumber, LONGEST, looksLikeCardNumber, SHORTEST } from './card-numbers.ts';
+import { type DigitGroup, digitGroups } from './digit-groups.ts';
+
+/**
+ * A text with every card number reduced to `**** 1234`, and security codes named as such to `***`.
+ * Found: numbers in an issuer's range that pass Luhn, in any grouping and script, parted by marks, blanks, line breaks or
+ * a few words. A number in range that fails Luhn is masked only where it is written as a card number is (4-4-4-4, 4-6-5, or
+ * after the word card): a slip of the pen leaves fifteen right digits. Elsewhere it is a reference and stays.
+ */
 export function maskCards(text: string): string {
-  return text.replace(/\d(?:[\s./-]{0,3}\d){11,18}/gu, (found) => {
-    const digits = found.replace(/\D/g, '');
-    return luhn(digits) ? `**** ${digits.slice(-4)}` : found;
+  return maskSecurityCodes(maskJoined(maskJoined(text, 'marks'), 'words'));
+}
+
+const DEEPEST = 40;
+const DIGEST = /^(?=.*[a-f])[0-9a-f]{64}$/;
+
+/** A post with every card number masked, in values and in keys, however deep; digests of attachments stay whole. */
+export function maskPost<T>(json: T): T {
+  return masked(json, 0) as T;
+}
+
+function masked(json: unknown, depth: number): unknown {
+  if (typeof json === 'string') return DIGEST.test(json) ? json : maskCards(json);
+  if (typeof json === 'number') return maskNumber(json);
+  if (json === null || typeof json !== 'object') return json;
+  if (depth === DEEPEST) return null;
+  if (Array.isArray(json)) return json.map((item) => masked(item, depth + 1));
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => [maskCards(key), masked(value, depth + 1)]));
+}
+
+/** Amounts have at most 13 digits; a longer number may be a card sent without quotes. */
+function maskNumber(json: number): number | string {
+  if (!Number.isInteger(json) || Math.abs(json) < 1e13) return json;
+  const text = maskCards(String(json));
+  return text.includes('*') ? text : json;
+}
+
+type Join = 'marks' | 'words';
+/** A group, what is shown for it, and how it hangs together with the group before it. */
+type Group = DigitGroup & Readonly<{ shown: string; gap: string; joins: Join | 'apart'; masked: boolean }>;
+
+/** One run from left to right. What is left of a masked number may begin another one, so it is looked at again. */
+function maskJoined(text: string, by: Join): string {
+  const groups = grouped(text);
+  let out = '';
+  let written = 0;
+  for (let i = 0; i < groups.length; i += 1) {
+    const first = groups[i] as Group;
+    const last = lastOfCard(text, groups, i, by);
+    out += text.slice(written, first.start);
+    if (last === undefined) {
+      out += first.shown;
+      written = first.end;
+      continue;
+    }
+    const card = groups.slice(i, last + 1);
+    const end = (card.at(-1) as Group).end;
+    out += first.masked ? '' : stars(card);
+    written = end;
+    const four = card
+      .map(({ digits }) => digits)
+      .join('')
+      .slice(-4);
+    groups[last] = { ...first, start: end, end, digits: four, shown: four, masked: true };
+    i = last - 1;
+  }
+  return out + text.slice(written);
+}
+
+/** Words between the groups of a number stay; marks go. */
+function stars(card: readonly Group[]): string {
+  const words = card.slice(1).filter(({ joins }) => joins === 'words');
+  return `${words.map(({ gap }) => `****${gap}`).join('')}**** `;
+}
+
+function grouped(text: string): Group[] {
+  let end = 0;
+  return digitGroups(text).map((group) => {
+    const gap = text.slice(end, group.start);
+    end = group.end;
+    return { ...group, gap, joins: joining(gap), shown: text.slice(group.start, group.end), masked: false };
   });
 }
 
-/** A post with every card number masked, in values and in keys, however deep. */
-export function maskPost<T>(json: T): T {
-  return masked(json) as T;
+const MOST_MARKS = 8;
+const MOST_WORDS = 40;
+
+function joining(gap: string): Join | 'apart' {
+  if (gap.length > 400 || gap.includes('****') || /[\p{Sc}%]/u.test(gap)) return 'apart';
+  const seen = gap.replace(/\p{Cf}/gu, '').replace(/\s+/gu, ' ');
+  if (!/[\p{L}\p{N}]/u.test(seen)) return seen.length <= MOST_MARKS ? 'marks' : 'apart';
+  return seen.length <= MOST_WORDS ? 'words' : 'apart';
 }
 
-function masked(json: unknown): unknown {
-  if (typeof json === 'string') return maskCards(json);
-  if (Array.isArray(json)) return json.map(masked);
-  if (json === null || typeof json !== 'object') return json;
-  return Object.fromEntries(Object.entries(json).map(([key, value]) => [maskCards(key), masked(value)]));
-}
-
-function luhn(digits: string): boolean {
-  let sum = 0;
-  for (let i = 0; i < digits.length; i += 1) {
-    const digit = Number(digits[digits.length - 1 - i]);
-    sum += i % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+/** The last group of the longest card number that begins with group `i`. */
+function lastOfCard(text: string, groups: readonly Group[], i: number, by: Join): number | undefined {
+  const first = groups[i] as Group;
+  let digits = '';
+  let found: number | undefined;
+  for (let j = i; j < groups.length; j += 1) {
+    const group = groups[j] as Group;
+    if (j > i && (group.joins === 'apart' || (group.joins === 'words' && by === 'marks'))) break;
+    digits += group.digits;
+    if (digits.length > LONGEST) break;
+    if (digits.length >= SHORTEST && isCard(text, digits, groups.slice(i, j + 1))) found = j;
   }
-  return sum % 10 === 0;
+  return found ?? (holdsCard(first.digits) ? i : undefined);
 }
+
+function isCard(text: string, digits: string, groups: readonly Group[]): boolean {
+  const valid = isCardNumber(digits);
+  if (!valid && !looksLikeCardNumber(digits)) return false;
+  const [first] = groups as [Group];
+  const lengths = groups.map((group) => group.digits.length);
+  if (groups.slice(1).some(({ joins }) => joins === 'words')) {
+    return valid && digits.length >= 14 && Math.min(...lengths.slice(0, -1)) >= 3;
+  }
+  if (!valid) return printed(lengths) || namedCard(text, first.start);
+  if (digits.length === 13) return /^(13|4,3,3,3)$/.test(String(lengths)) && text[first.start - 1] !== '+';
+  return digits.length > 13 || text[first.start - 1] !== '+';
+}
+
+/** As cards are embossed. */
+const printed = (lengths: readonly number[]) => /^(4,4,4,4|4,4,4,4,3|4,6,5)$/.test(String(lengths));
+const CARD_BEFORE = /(?:card|卡)\s?(?:number|no|号码?|號碼?)?[^\p{L}\p{N}]{0,4}(?:is|是|为|為)?[^\p{L}\p{N}]{0,4}$/iu;
+const namedCard = (text: string, at: number) => CARD_BEFORE.test(text.slice(Math.max(0, at - 24), at));
+
+/** A run of digits too long for a card may begin with one (a number with its expiry date), or end with one (a track). */
+function holdsCard(digits: string): boolean {
+  if (digits.length <= 16) return false;
+  const ends = digits.length > LONGEST ? [digits.slice(-16), digits.slice(-15)] : [];
+  return [digits.slice(0, 16), digits.slice(0, 15), ...ends].some(isCardNumber);
+}
+
+const SECURITY_CODE =
+  /((?:\b(?:cvv|cvc|cvn|cav)2?|security code|安全码|安全碼|校验码|校驗碼|背面的?末?三位(?:数字?|碼|码)?)[^\p{L}\p{N}*]{0,6}(?:(?:is|was|code|number|no|是|为|為)[^\p{L}\p{N}*]{0,6}){0,2})\p{Nd}(?:[ -]?\p{Nd}){2,3}(?!\p{Nd})/giu;
+
+const maskSecurityCodes = (text: string) => text.replace(SECURITY_CODE, '$1***');
