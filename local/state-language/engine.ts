@@ -1,5 +1,11 @@
 import type { StateMachineDefinition } from './definition.ts';
-import type { HistoryEvent } from './history.ts';
+import { checkDefinition } from './definition-check.ts';
+import { failureDetails, StateFailure } from './failure.ts';
+import { append, type HistoryEvent } from './history.ts';
+import { plainJson } from './jsonata/plain-json.ts';
+import { inputDetails, outputDetails } from './payload.ts';
+import { runStates } from './run-states.ts';
+import { cut, type Home, newStrand, type Run, spawn } from './strand.ts';
 
 export type { StateMachineDefinition } from './definition.ts';
 export type { HistoryEvent } from './history.ts';
@@ -16,6 +22,8 @@ export type TaskCall = Readonly<{
   token?: string;
   execution: Readonly<{ arn: string; name: string }>;
   credentials?: unknown;
+  /** Only of a `.sync` task: tells that it has begun, before its outcome is known. */
+  submitted?: (output: unknown) => void;
 }>;
 
 /** Submits a task. Of a `.waitForTaskToken` task the outcome is only the submission's; the token's answer ends the task. */
@@ -56,6 +64,104 @@ export interface Execution {
   readonly idle: boolean;
 }
 
-export function startExecution(_start: Start): Execution {
-  throw new Error('the interpreter is being written');
+type Ending = Readonly<{ status: Execution['status']; output?: unknown; error?: string; cause?: string }>;
+
+/** Starts an execution; its states run from the next microtask on. Throws UnsupportedDefinition. */
+export function startExecution(start: Start): Execution {
+  const { definition, clock, arn, name, onEnd } = start;
+  checkDefinition(definition);
+  const input = plainJson(start.input) ?? null;
+  const startedAt = clock.now();
+  const events: HistoryEvent[] = [];
+  const { promise: done, resolve } = Promise.withResolvers<void>();
+
+  const ending: { now: Ending; stoppedAt?: number } = { now: { status: 'RUNNING' } };
+  const execution: Execution = {
+    ...{ arn, name, startedAt, input, history: events, done },
+    get status() {
+      return ending.now.status;
+    },
+    get stoppedAt() {
+      return ending.stoppedAt;
+    },
+    get output() {
+      return ending.now.output;
+    },
+    get error() {
+      return ending.now.error;
+    },
+    get cause() {
+      return ending.now.cause;
+    },
+    get idle() {
+      return run.busy === 0;
+    },
+    stop(error, cause) {
+      end({ status: 'ABORTED', ...failureDetails(new StateFailure(error, cause)) }, 0);
+    },
+    answer(token, outcome) {
+      const task = run.waitingTasks.get(token);
+      // A token is used up by its first answer.
+      run.waitingTasks.delete(token);
+      task?.answer(outcome);
+      return task !== undefined;
+    },
+    heartbeat(token) {
+      const task = run.waitingTasks.get(token);
+      task?.heartbeat();
+      return task !== undefined;
+    },
+  };
+  const run: Run = { clock, runTask: start.runTask, random: start.random, execution, waitingTasks: new Map(), busy: 0 };
+  const home: Home = { events, arn, name, context: executionContext(start, input, startedAt) };
+  const strand = newStrand({ run, home, variables: {}, last: 0 });
+
+  function end(now: Ending, after: number): void {
+    if (ending.now.status !== 'RUNNING') return;
+    ending.now = now;
+    ending.stoppedAt = clock.now();
+    append(strand, ...finalEvent(now), after);
+    cut(strand);
+    stopTimeout();
+    resolve();
+    onEnd?.(execution);
+  }
+  const { TimeoutSeconds } = definition;
+  const timeOut = () => end({ status: 'TIMED_OUT', error: 'States.Timeout' }, 0);
+  const stopTimeout = TimeoutSeconds === undefined ? () => {} : clock.at(startedAt + TimeoutSeconds * 1000, timeOut);
+
+  append(strand, 'ExecutionStarted', { ...inputDetails(input), roleArn: start.roleArn ?? '' }, 0);
+  spawn(
+    strand,
+    () => runStates(strand, definition, input),
+    (result) => {
+      if (result instanceof StateFailure) end({ status: 'FAILED', ...failureDetails(result) }, strand.last);
+      else end({ status: 'SUCCEEDED', output: result }, strand.last);
+    },
+  );
+  return execution;
 }
+
+const FINAL = {
+  SUCCEEDED: 'ExecutionSucceeded',
+  FAILED: 'ExecutionFailed',
+  TIMED_OUT: 'ExecutionTimedOut',
+  ABORTED: 'ExecutionAborted',
+} as const;
+
+function finalEvent({ status, output, error, cause }: Ending): [string, Record<string, unknown>] {
+  const type = FINAL[status as keyof typeof FINAL];
+  return [type, status === 'SUCCEEDED' ? outputDetails(output) : failureDetails(new StateFailure(error, cause))];
+}
+
+const executionContext = ({ arn, name, roleArn, stateMachine }: Start, Input: unknown, startedAt: number) => ({
+  Execution: {
+    Id: arn,
+    Input,
+    StartTime: new Date(startedAt).toISOString(),
+    Name: name,
+    ...(roleArn === undefined ? {} : { RoleArn: roleArn }),
+    RedriveCount: 0,
+  },
+  StateMachine: { Id: stateMachine.arn, Name: stateMachine.name },
+});
