@@ -12,10 +12,10 @@ const sends = ['read-case', 'roster', 'mint-link', 'message'] as const;
 /** Every deployed function by name: the name of its file and of its bundle, and in Pascal case its id here and in the state machine. */
 // biome-ignore format: a table is read in columns
 export const FUNCTIONS = {
-  'receive-post':        intake(10, 'log', 'write-case', 'keep-refused', 'ticket-key', 'channels', 'bank', 'bus'),
-  'receive-event':       intake(30, 'log', 'write-case', 'keep-refused', 'ticket-key', 'bank', 'bus'),
+  'receive-post':        intake(10, 'log', 'write-case', 'keep-refused', 'ticket-key', 'channels', 'bank'),
+  'receive-event':       intake(30, 'log', 'write-case', 'keep-refused', 'ticket-key', 'bank'),
   'hear-core-banking':   intake(30, 'log'),
-  'hear-lost-execution': intake(30, 'log', 'know-machine'),
+  'hear-lost-execution': intake(30, 'log'),
   'command-details':     intake(10, 'log', 'read-case', 'channels'),
 
   acknowledge:           step(...sends, 'bank'),
@@ -40,8 +40,8 @@ export const FUNCTIONS = {
   survey:                page('write-case', 'bank'),
   desk:                  page('write-case', 'roster', 'bank'),
 
-  relay:                 { in: '', needs: ['log', 'views', 'keep-case', 'bus', 'know-machine', 'start-executions', 'answer-tasks'], seconds: 60 },
-  watch:                 { in: '', needs: ['log', 'what-is-due', 'move-ticket', ...sends, 'bank', 'know-machine', 'start-executions'], seconds: 50 },
+  relay:                 { in: '', needs: ['log', 'move-ticket', 'views', 'read-refused', 'keep-case', 'bus', 'know-machine', 'start-executions', 'answer-tasks'], seconds: 60 },
+  watch:                 { in: '', needs: ['log', 'what-is-due', 'move-ticket', ...sends, 'bank', 'know-machine', 'see-executions'], seconds: 50 },
 } as const satisfies Record<string, Deployed>;
 
 export type FunctionName = keyof typeof FUNCTIONS;

@@ -39,7 +39,10 @@ export const NEEDS = {
   'write-case': (ground) => caseFile(ground, 'GetItem', 'PutItem'),
   'keep-case': (ground) => caseFile(ground, 'UpdateItem'),
   'whole-case': (ground) => caseFile(ground, 'Query'),
-  'keep-refused': ({ tables: { caseFiles } }) => ({ may: onItems(caseFiles, ['PutItem'], 'REFUSED#*') }),
+  'keep-refused': ({ tables: { tickets, caseFiles } }) => ({
+    may: [...onItems(tickets, ['PutItem'], 'REFUSED#*'), ...onItems(caseFiles, ['PutItem'], 'REFUSED#*')],
+  }),
+  'read-refused': ({ tables: { tickets } }) => ({ may: onItems(tickets, ['GetItem'], 'REFUSED#*') }),
   roster: ({ tables: { caseFiles } }) => ({ may: onItems(caseFiles, ['GetItem', 'Query'], 'PERSON#*', 'ROSTER#*') }),
   // the world outside
   'ticket-key': ({ secrets: { ticketKey } }) => ({
@@ -59,6 +62,14 @@ export const NEEDS = {
   // the workflow
   'know-machine': (ground) => ({ env: { STATE_MACHINE_ARN: machineOf(ground).stateMachineArn } }),
   'start-executions': (ground) => ({ may: [allow(['states:StartExecution'], machineOf(ground).stateMachineArn)] }),
+  'see-executions': (ground) => ({
+    may: [
+      allow(
+        ['states:DescribeExecution'],
+        `${machineOf(ground).stateMachineArn.replace(':stateMachine:', ':execution:')}:*`,
+      ),
+    ],
+  }),
   'answer-tasks': (ground) => ({
     may: [allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], machineOf(ground).stateMachineArn)],
   }),

@@ -42,6 +42,19 @@ export const Findings = z.strictObject({
 });
 export type Findings = z.infer<typeof Findings>;
 
+/** Part `proposal#r<round>-v<version>`: what goes before the managers, with the findings it rests on, lead first. */
+export const Proposal = z.strictObject({
+  version: z.int(),
+  currency: z.string(),
+  totalMinor: z.int(),
+  findings: z.array(z.strictObject({ task: z.string(), department: z.string(), by: z.string(), findings: Findings })),
+});
+export type Proposal = z.infer<typeof Proposal>;
+
+/** Parts `answer#<task>` and `reason#<task>`: what somebody wrote. */
+export const Text = z.strictObject({ text: text(4_000) });
+export type Text = z.infer<typeof Text>;
+
 /** Part `letter#r<round>`: the reply, in the cardholder's locale, ready to be shown and sealed. */
 export const Letter = z.strictObject({
   locale: z.string(),

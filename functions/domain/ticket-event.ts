@@ -131,6 +131,7 @@ export const TicketEvent = z.discriminatedUnion('type', [
   event('CommandOrdered', { command: Id, action: z.string(), task: Id, amountMinor: z.optional(Minor) }),
   event('CommandCarriedOut', { command: Id }),
   event('CommandFailed', { command: Id, reason: z.string() }),
+  event('NothingToCarryOut', { task: Id }),
   event('DutyCalled', { task: Id }),
   // reply
   event('ReplyGateRefused', { lacks: z.array(z.string()) }),

@@ -32,7 +32,8 @@ export type Task = Readonly<{
   totalMinor?: number;
   movedTo?: string;
   error?: string;
-  closed?: Readonly<{ outcome: Outcome; at: string; by: string }>;
+  /** `seq`: the item of the log that closed it. */
+  closed?: Readonly<{ outcome: Outcome; at: string; by: string; seq: number }>;
 }>;
 
 export type Message = Readonly<{
@@ -88,6 +89,9 @@ export type Ticket = Readonly<{
   closed?: Facts<'Closed'> & Readonly<{ at: string }>;
   archived?: Facts<'Archived'>;
 }>;
+
+/** The state in which a ticket is parked whose executions were lost too often. */
+export const LOST_EXECUTION = 'Execution';
 
 export const nothingYet: Ticket = {
   length: 0,
@@ -166,6 +170,8 @@ export function evolve(ticket: Ticket, event: TicketEvent, { at, by }: Context):
       return settle(ticket, event.command, 'done', { at, by });
     case 'CommandFailed':
       return settle(ticket, event.command, 'failed', { at, by });
+    case 'NothingToCarryOut':
+      return close(ticket, event.task, 'done', { at, by });
     case 'DutyCalled':
       return change(ticket, event.task, { reminded: true });
     case 'ReplyGateRefused':
@@ -194,8 +200,11 @@ export function evolve(ticket: Ticket, event: TicketEvent, { at, by }: Context):
       };
       return { ...ticket, tasks: { ...ticket.tasks, [id]: task } };
     }
-    case 'Resumed':
-      return close(ticket, event.task, 'done', { at, by });
+    case 'Resumed': {
+      // A ticket parked because its executions were lost begins a new one; any other goes on in the one that waits.
+      const isLost = ticket.tasks[event.task]?.level === LOST_EXECUTION;
+      return { ...close(ticket, event.task, 'done', { at, by }), attempt: ticket.attempt + (isLost ? 1 : 0) };
+    }
     case 'ExecutionLost':
       return { ...ticket, attempt: ticket.attempt + 1 };
     case 'Overdue': {
@@ -216,7 +225,7 @@ function change(ticket: Ticket, id: string, facts: Partial<Task>): Ticket {
 }
 
 function close(ticket: Ticket, id: string, outcome: Outcome, { at, by }: Context, facts: Partial<Task> = {}): Ticket {
-  return change(ticket, id, { ...facts, closed: { outcome, at, by } });
+  return change(ticket, id, { ...facts, closed: { outcome, at, by, seq: ticket.length } });
 }
 
 /** A task of core banking is done when all its commands are, and has failed when all are settled and one failed. */

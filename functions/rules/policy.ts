@@ -29,6 +29,8 @@ export type Policy = Readonly<{
   returnsAtMost: number;
   /** Executions of one round that may be lost before the ticket is parked. */
   attemptsAtMost: number;
+  /** An open ticket is looked at this often even when nothing is due: its execution may be gone. */
+  lookEveryDays: number;
   mergeWindowDays: number;
   clusterOfTickets: number;
 }>;
@@ -45,7 +47,7 @@ export const POLICY: Policy = {
   answerWithinHours: 72,
   routeWithinHours: 4,
   resumeWithinHours: 4,
-  protectWithinMinutes: 10,
+  protectWithinMinutes: 5,
   remediesWithinHours: 24,
   remindAfterShare: 0.5,
   survey: { remindAfterDays: 3, expiresAfterDays: 7, badRatingAtMost: 2 },
@@ -54,6 +56,7 @@ export const POLICY: Policy = {
   transfersAtMost: 2,
   returnsAtMost: 3,
   attemptsAtMost: 3,
+  lookEveryDays: 3,
   mergeWindowDays: 30,
   clusterOfTickets: 20,
 };

@@ -1,0 +1,41 @@
+import { createCipheriv, createHash, randomBytes } from 'node:crypto';
+import { GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+
+/** AES-256-GCM under a data key of its own, which only the archive's KMS key can open; all in base64. */
+export type Sealed = Readonly<{
+  algorithm: 'AES-256-GCM';
+  dataKey: string;
+  iv: string;
+  tag: string;
+  ciphertext: string;
+}>;
+
+/** The locked bucket: objects can be added, and read by auditors, but not changed before their retention ends. */
+export const archive = (Bucket: string, keyId: string) => {
+  const s3 = new S3Client({});
+  const kms = new KMSClient({});
+  return {
+    async put(Key: string, Body: string, retainUntil: string): Promise<void> {
+      const lock = { ObjectLockMode: 'GOVERNANCE', ObjectLockRetainUntilDate: new Date(retainUntil) } as const;
+      const ContentMD5 = createHash('md5').update(Body).digest('base64');
+      await s3.send(new PutObjectCommand({ Bucket, Key, Body, ContentMD5, ...lock }));
+    },
+
+    /** `ticket` is bound in: the part of one ticket does not open as another's. */
+    async encrypt(text: string, ticket: string): Promise<Sealed> {
+      const context = { EncryptionContext: { ticket } };
+      const key = await kms.send(new GenerateDataKeyCommand({ KeyId: keyId, KeySpec: 'AES_256', ...context }));
+      const iv = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', key.Plaintext ?? '', iv).setAAD(Buffer.from(ticket));
+      const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]).toString('base64');
+      return {
+        algorithm: 'AES-256-GCM',
+        dataKey: Buffer.from(key.CiphertextBlob ?? '').toString('base64'),
+        iv: iv.toString('base64'),
+        tag: cipher.getAuthTag().toString('base64'),
+        ciphertext,
+      };
+    },
+  };
+};

@@ -1,0 +1,76 @@
+import { daysAfter, hoursAfter } from '../domain/later.ts';
+import type { Role } from '../domain/roster.ts';
+import type { Purpose, TicketEvent, Work } from '../domain/ticket-event.ts';
+import { type Notice, notices } from './notices.ts';
+import type { Stores } from './stores.ts';
+import type { Logged } from './ticket-log.ts';
+
+/** A link lives with its task; this is only the longest a forgotten one stays in the table. */
+const LINK_DAYS = 60;
+
+export type Asking = Readonly<{
+  task: string;
+  /** The workflow's, with which the relay answers when the task is closed. */
+  token: string;
+  work: Work;
+  role: Role;
+  department: string;
+  excluded?: readonly string[];
+  /** Whose the task is, where it is not the person who is told: anybody of a desk. */
+  owner?: string;
+  level?: string;
+  proposal?: string;
+  /** The event that opens the task, where it is not TaskOpened. */
+  opening?: TicketEvent;
+  withinHours: number;
+  purpose: Purpose;
+  page: NonNullable<Notice['link']>['page'];
+  by: string;
+}>;
+
+/**
+ * Opens a task for somebody of a role and tells them by a link; or, when the task is there already, keeps the workflow's
+ * newest token for it. A task that was closed meanwhile is answered by the relay as soon as its token is kept.
+ */
+export const askPerson = ({ log, links, roster }: Pick<Stores, 'log' | 'links' | 'roster'>) => {
+  const send = notices({ log, links });
+
+  return async (ticket: Logged, asking: Asking, now: Date): Promise<void> => {
+    const { task, token, role, department, excluded, purpose, page, by } = asking;
+    if (ticket.tasks[task]) await log.keepToken(ticket, task, token);
+    if (ticket.tasks[task]?.closed || ticket.messages[`${task}-asked`]?.state === 'sent') return;
+
+    const person = await roster.find({ role, department, excluded, ticket: ticket.id, at: now });
+    const dueAt = hoursAfter(now, asking.withinHours);
+    const opening = asking.opening ?? opened(asking, person.id, dueAt);
+    const after = await send(ticket, {
+      message: `${task}-asked`,
+      purpose,
+      by,
+      at: now,
+      to: { person: person.id, phone: person.phone, locale: person.locale },
+      link: { page, task, expiresAt: daysAfter(now, LINK_DAYS) },
+      dueAt,
+      with: (current) => (current.tasks[task] ? [] : [opening]),
+      token,
+    });
+    await log.keepToken(after, task, token);
+  };
+};
+
+function opened(
+  { task, work, department, owner, level, proposal }: Asking,
+  person: string,
+  dueAt: string,
+): TicketEvent {
+  return {
+    type: 'TaskOpened',
+    task,
+    work,
+    department,
+    person: owner ?? person,
+    dueAt,
+    ...(level && { level }),
+    ...(proposal && { proposal }),
+  };
+}

@@ -1,0 +1,29 @@
+import { type Answer, acceptPost } from './accept-post.ts';
+import { caseFile } from './case-file.ts';
+import { documents } from './clients.ts';
+import { env } from './env.ts';
+import { refusedPosts } from './refused-posts.ts';
+import { secrets } from './secrets.ts';
+import { ticketLog } from './ticket-log.ts';
+
+/** Countries whose domestic way of writing a phone number is understood, by jurisdiction. */
+const COUNTRIES: Readonly<Record<string, string>> = { cn: 'CN', uk: 'GB', eu: 'IE' };
+
+/** The door that both ways in share. */
+export const entrance = () => {
+  const { TICKETS_TABLE, CASE_FILES_TABLE, TICKET_KEY_SECRET, BANK_ZONE, JURISDICTION } = env(
+    'TICKETS_TABLE',
+    'CASE_FILES_TABLE',
+    'TICKET_KEY_SECRET',
+    'BANK_ZONE',
+    'JURISDICTION',
+  );
+  const db = documents();
+  const log = ticketLog(db, TICKETS_TABLE);
+  const files = caseFile(db, CASE_FILES_TABLE);
+  const refused = refusedPosts(db, { tickets: TICKETS_TABLE, caseFiles: CASE_FILES_TABLE });
+  const accept = acceptPost({ log, files }, refused, { zone: BANK_ZONE, country: COUNTRIES[JURISDICTION] ?? 'CN' });
+  const secret = secrets();
+
+  return async (raw: unknown, now: Date): Promise<Answer> => accept(raw, await secret(TICKET_KEY_SECRET, now), now);
+};

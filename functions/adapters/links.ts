@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { sha256 } from './digest.ts';
+
+/** What a link points at. It is a pointer: the task it names decides what may still be done. */
+export const Link = z.object({
+  ticket: z.string(),
+  task: z.optional(z.string()),
+  /** `complainant`, or a roster id. */
+  person: z.string(),
+  expiresAt: z.string(),
+});
+export type Link = z.infer<typeof Link>;
+
+const keyOf = (hash: string) => ({ pk: `LINK#${hash}`, sk: 'LINK' });
+const TOKEN = /^[A-Za-z0-9_-]{22}$/;
+
+/** Every message mints its own link: 128 random bits that only the message ever holds; the table knows their hash. */
+export const links = (db: DynamoDBDocumentClient, TableName: string) => ({
+  async mint(link: Link): Promise<{ token: string; hash: string }> {
+    const token = randomBytes(16).toString('base64url');
+    const hash = sha256(token);
+    const expiry = Math.floor(Date.parse(link.expiresAt) / 1000);
+    const Item = { ...keyOf(hash), ...link, expiresAt: expiry, until: link.expiresAt };
+    await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
+    return { token, hash };
+  },
+
+  /** Where a link leads, while it lives; nothing for a token that is wrong in any way. */
+  async find(token: string, now: Date): Promise<Link | undefined> {
+    if (!TOKEN.test(token)) return undefined;
+    const { Item } = await db.send(new GetCommand({ TableName, Key: keyOf(sha256(token)), ConsistentRead: true }));
+    if (!Item) return undefined;
+    const link = Link.parse({ ...Item, expiresAt: Item.until });
+    return Date.parse(link.expiresAt) > now.getTime() ? link : undefined;
+  },
+});

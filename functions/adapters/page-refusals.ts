@@ -1,0 +1,42 @@
+import type { RefusalName } from '../pages/views/refusal.ts';
+
+/** The link is wrong, or its time has passed: the two look alike, so that nobody learns which links exist. */
+export class LinkGone extends Error {
+  override readonly name = 'LinkGone';
+}
+/** The post is not the form of the page. */
+export class NotAForm extends Error {
+  override readonly name = 'NotAForm';
+}
+/** The post is longer than any form of ours. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge';
+}
+
+const STATUS: Readonly<Record<RefusalName, number>> = {
+  LinkGone: 404,
+  UnknownTask: 404,
+  NoSuchPage: 404,
+  TaskClosed: 409,
+  ProposalChanged: 409,
+  SamePersonTwice: 409,
+  NotYours: 409,
+  Recused: 409,
+  LogMovedOn: 409,
+  TooLarge: 413,
+  NotAForm: 415,
+  Fault: 500,
+};
+
+/** Which page tells this error, and with which status; what is nobody's refusal is a fault of ours. */
+export function toldAs(error: unknown): Readonly<{ name: RefusalName; statusCode: number }> {
+  const name = nameOf(error);
+  return { name, statusCode: STATUS[name] };
+}
+
+function nameOf(error: unknown): RefusalName {
+  if (!(error instanceof Error)) return 'Fault';
+  if (Object.hasOwn(STATUS, error.name)) return error.name as RefusalName;
+  // The router's own word for a path or a method that no page has.
+  return 'statusCode' in error && error.statusCode === 404 ? 'NoSuchPage' : 'Fault';
+}

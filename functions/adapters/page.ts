@@ -1,0 +1,123 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import middy, { type MiddlewareObj } from '@middy/core';
+import httpHeaderNormalizer from '@middy/http-header-normalizer';
+import httpRouter from '@middy/http-router';
+import httpSecurityHeaders from '@middy/http-security-headers';
+import httpUrlencodeBodyParser from '@middy/http-urlencode-body-parser';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { Locale } from '../domain/complaint-posted.ts';
+import { localeOf } from '../messages/pages.ts';
+import { type Typed, typed } from '../pages/form.ts';
+import type { Html } from '../pages/views/layout.ts';
+import { refusal } from '../pages/views/refusal.ts';
+import { STYLE_HASH } from '../pages/views/style.ts';
+import type { Link } from './links.ts';
+import { LinkGone, NotAForm, TooLarge, toldAs } from './page-refusals.ts';
+
+/** A page behind a link. `open` reads what the page is about; `show` never writes; `act` returns the page again if the form has faults. */
+export type Page<Opened extends Readonly<{ locale: Locale }>> = Readonly<{
+  path: `/${string}/{token}`;
+  find: (token: string, now: Date) => Promise<Link | undefined>;
+  open: (link: Link) => Promise<Opened>;
+  show: (opened: Opened, now: Date) => Html;
+  act?: (opened: Opened, form: Typed, now: Date) => Promise<Html | undefined>;
+}>;
+
+/** `locale`: whose language a refusal is told in, as soon as it is known. */
+type Event = APIGatewayProxyEventV2 & { locale?: Locale };
+type Result = APIGatewayProxyStructuredResultV2;
+
+/** The longest findings the schema admits, in Chinese and percent-encoded, take 280 KB. */
+const MOST_BYTES = 384 * 1024;
+const logger = new Logger();
+
+/** Every page is wrapped alike: log context without the event, security headers, form, and refusals as pages. */
+export const page = <Opened extends Readonly<{ locale: Locale }>>({ path, find, open, show, act }: Page<Opened>) => {
+  async function opened(event: Event, now: Date): Promise<Opened> {
+    const link = await find(event.pathParameters?.token ?? '', now);
+    if (!link) throw new LinkGone();
+    const found = await open(link);
+    event.locale = localeOf(event.queryStringParameters?.lang) ?? found.locale;
+    return { ...found, locale: event.locale };
+  }
+
+  async function get(event: Event): Promise<Result> {
+    const now = new Date();
+    return answer(200, await show(await opened(event, now), now));
+  }
+
+  async function post(event: Event): Promise<Result> {
+    if (typeof event.body !== 'object') throw new NotAForm();
+    const now = new Date();
+    const faulty = await act?.(await opened(event, now), typed(event.body), now);
+    // Reloading the page that follows repeats nothing.
+    return faulty ? answer(400, await faulty) : { statusCode: 303, headers: { location: samePage(event) } };
+  }
+
+  return middy<Event, Result>()
+    .use(injectLambdaContext(logger, { clearState: true }) as MiddlewareObj<Event, Result>)
+    .use(httpHeaderNormalizer() as MiddlewareObj<Event, Result>)
+    .use(httpSecurityHeaders(SECURITY) as MiddlewareObj<Event, Result>)
+    .use({ onError: refuse })
+    .use({ before: ({ event }) => rejectLarge(event) })
+    .use(httpUrlencodeBodyParser({ disableContentTypeError: true }) as unknown as MiddlewareObj<Event, Result>)
+    .handler(
+      httpRouter<Event, Result>([
+        { method: 'GET', path, handler: get },
+        ...(act ? [{ method: 'POST' as const, path, handler: post }] : []),
+      ]) as (event: Event, context: Context) => Promise<Result>,
+    );
+};
+
+/**
+ * The defaults forbid forms. `upgrade-insecure-requests` is left out: the pages load nothing, and it would break them on
+ * a plain-http machine. With `no-referrer` a browser would post our own forms with `Origin: null`.
+ */
+const SECURITY = {
+  contentSecurityPolicy: {
+    'default-src': "'none'",
+    'style-src': STYLE_HASH,
+    'form-action': "'self'",
+    sandbox: 'allow-forms allow-same-origin allow-top-navigation-to-custom-protocols',
+    'report-to': '',
+    'upgrade-insecure-requests': undefined as unknown as string,
+  },
+  permissionsPolicy: false,
+  referrerPolicy: { policy: 'same-origin' },
+};
+
+const samePage = ({ rawPath, queryStringParameters }: Event): string => {
+  const lang = localeOf(queryStringParameters?.lang);
+  return lang ? `${rawPath}?lang=${lang}` : rawPath;
+};
+
+const answer = (statusCode: number, body: Awaited<Html>): Result => ({
+  statusCode,
+  headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  body: body.toString(),
+});
+
+function rejectLarge({ body }: Event): void {
+  if (body && body.length > MOST_BYTES) throw new TooLarge();
+}
+
+/** Returns nothing: a returned response would end the chain before the security headers are on it. */
+async function refuse(request: middy.Request<Event, Result>): Promise<void> {
+  request.response = await refused(request.event, request.error);
+}
+
+async function refused(event: Event, error: Error | null): Promise<Result> {
+  const { name, statusCode } = toldAs(error);
+  if (statusCode === 500) logger.error('a page failed', { error });
+  const back = name === 'NoSuchPage' || name === 'LinkGone' ? undefined : samePage(event);
+  const locale = event.locale ?? localeOf(event.queryStringParameters?.lang) ?? preferred(event);
+  return answer(statusCode, await refusal(name, locale, back));
+}
+
+/** Of a browser whose link tells us nothing about the person. */
+const preferred = ({ headers }: Event): Locale => {
+  const wanted = headers['accept-language'] ?? '';
+  if (/^zh-(TW|HK|MO|Hant)/i.test(wanted)) return 'zh-Hant';
+  return /^(?!zh)[a-z]/i.test(wanted) ? 'en' : 'zh-Hans';
+};

@@ -1,0 +1,51 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { Channel } from '../domain/complaint-posted.ts';
+import type { PostRefusal } from '../domain/post-refusals.ts';
+import { canonical, sha256 } from './digest.ts';
+
+/** Of the masked post, so that one item holds it. */
+const KEPT_CHARACTERS = 100_000;
+
+/**
+ * Posts that could not be accepted are kept, masked, beside the case files; what was wrong goes to the log table, from
+ * where the relay tells the channel with a ComplaintRefused event. The same post is kept once.
+ */
+export const refusedPosts = (db: DynamoDBDocumentClient, tables: { tickets: string; caseFiles: string }) => {
+  async function keep(masked: unknown, fields: readonly PostRefusal[], now: Date): Promise<string> {
+    const text = typeof masked === 'string' ? masked : canonical(masked);
+    const refusal = sha256(text).slice(0, 24);
+    const at = now.toISOString();
+    await putOnce(tables.caseFiles, {
+      ...keyOf(refusal),
+      at,
+      post: text.slice(0, KEPT_CHARACTERS),
+      length: text.length,
+      fields,
+    });
+    await putOnce(tables.tickets, { ...keyOf(refusal), at, ...sender(masked), fields: fields.map(told) });
+    return refusal;
+  }
+
+  async function putOnce(TableName: string, Item: Record<string, unknown>): Promise<void> {
+    try {
+      await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  }
+
+  return { keep };
+};
+export type RefusedPosts = ReturnType<typeof refusedPosts>;
+
+const keyOf = (refusal: string) => ({ pk: `REFUSED#${refusal}`, sk: 'REFUSED' });
+
+/** An unknown field's name is the sender's own text, and text does not go on the bus. */
+const told = ({ field, why }: PostRefusal) => ({ field: why === 'unknown field' ? '(unknown)' : field, why });
+
+/** The channel, where the post names one of ours. */
+function sender(masked: unknown): { channel?: string } {
+  const channel = Channel.safeParse((masked as { channel?: unknown } | null)?.channel);
+  return channel.success ? { channel: channel.data } : {};
+}

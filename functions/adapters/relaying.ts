@@ -1,0 +1,78 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { answerWorkflow } from '../domain/answer-workflow.ts';
+import { executionName } from '../domain/lost-execution.ts';
+import { nextMark } from '../domain/marks.ts';
+import { publicForm } from '../domain/public-form.ts';
+import type { Task } from '../domain/ticket.ts';
+import { POLICY } from '../rules/policy.ts';
+import { bus } from './bus.ts';
+import { caseFile } from './case-file.ts';
+import { documents } from './clients.ts';
+import { env } from './env.ts';
+import { queueView } from './queue-view.ts';
+import { type Logged, ticketLog } from './ticket-log.ts';
+import { workflow } from './workflow.ts';
+
+/** What follows from one item of a ticket's log: the workflow, the bus, the queues, and when it is looked at next. */
+export const relaying = () => {
+  const { TICKETS_TABLE, CASE_FILES_TABLE, BUS_NAME, STATE_MACHINE_ARN } = env(
+    'TICKETS_TABLE',
+    'CASE_FILES_TABLE',
+    'BUS_NAME',
+    'STATE_MACHINE_ARN',
+  );
+  const db = documents();
+  const log = ticketLog(db, TICKETS_TABLE);
+  const files = caseFile(db, CASE_FILES_TABLE);
+  const queue = queueView(db, TICKETS_TABLE);
+  const publish = bus(BUS_NAME);
+  const machine = workflow(STATE_MACHINE_ARN);
+
+  /** `isNew`: the item was written; otherwise only a token was kept on it. */
+  async function relay(id: string, seq: number, isNew: boolean): Promise<void> {
+    const ticket = await log.read(id);
+    const touched = Object.values(ticket.tasks).filter((task) => task.seq === seq || task.closed?.seq === seq);
+    if (isNew) {
+      if (seq === 1) await files.keep(id);
+      if (seq === 1 || restarts(ticket, seq)) await machine.start(executionName(id, ticket), { ticket: id });
+      await publish(publicEvents(ticket, seq));
+      for (const task of touched) await keepQueue(ticket, task);
+      const look = nextMark(ticket, POLICY);
+      if (ticket.archived) await log.lookAgain(ticket, undefined);
+      else if (look && look < ticket.dueAt) await log.lookAgain(ticket, look);
+    }
+    for (const task of touched) await answer(ticket, task);
+  }
+
+  async function answer(ticket: Logged, task: Task): Promise<void> {
+    const token = ticket.tokens[task.id];
+    const told = answerWorkflow(ticket, task);
+    if (token && told) await machine.answer(token, told);
+  }
+
+  async function keepQueue({ id }: Logged, task: Task): Promise<void> {
+    if (task.person === 'complainant' || task.person === 'core-banking') return;
+    await (task.closed ? queue.remove(id, task) : queue.put(id, task));
+  }
+
+  async function tellRefusal(refusal: string): Promise<void> {
+    const Key = { pk: `REFUSED#${refusal}`, sk: 'REFUSED' };
+    const { Item } = await db.send(new GetCommand({ TableName: TICKETS_TABLE, Key, ConsistentRead: true }));
+    const { at, channel, fields } = Item ?? {};
+    await publish([{ type: 'ComplaintRefused', detail: { id: refusal, at, channel, fields } }]);
+  }
+
+  return { relay, tellRefusal };
+};
+
+const restarts = ({ decisions }: Logged, seq: number): boolean =>
+  decisions[seq - 1]?.events.some(({ type }) => type === 'ExecutionLost' || type === 'Resumed') ?? false;
+
+function publicEvents({ id, decisions }: Logged, seq: number) {
+  const decision = decisions[seq - 1];
+  return (decision?.events ?? []).flatMap((event, nth) => {
+    const form = publicForm(event);
+    const detail = { id: `${id}-${seq}-${nth}`, ticket: id, at: decision?.at, ...form?.facts };
+    return form ? [{ type: form.type, detail }] : [];
+  });
+}

@@ -1,0 +1,16 @@
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import type { SmsPort } from './sms.ts';
+
+const attribute = (StringValue: string) => ({ DataType: 'String', StringValue });
+
+export function smsSns(sender: string | undefined): SmsPort {
+  const sns = new SNSClient({});
+  const MessageAttributes = {
+    'AWS.SNS.SMS.SMSType': attribute('Transactional'),
+    ...(sender && { 'AWS.SNS.SMS.SenderID': attribute(sender) }),
+  };
+  return async ({ to, text }) => {
+    const { MessageId } = await sns.send(new PublishCommand({ PhoneNumber: to, Message: text, MessageAttributes }));
+    return MessageId ?? '';
+  };
+}

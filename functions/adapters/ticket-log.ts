@@ -1,0 +1,130 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { LogMovedOn, UnknownTicket } from '../domain/refusals.ts';
+import { fold, nothingYet, type Ticket } from '../domain/ticket.ts';
+import { Decision, type TicketEvent } from '../domain/ticket-event.ts';
+import { chained, type Draft, genesis } from './chain.ts';
+
+/** A ticket with what lies beside its log: when it is next looked at, and the workflow's newest token of each task. */
+export type Logged = Ticket &
+  Readonly<{ id: string; dueAt: string; tokens: Readonly<Record<string, string>>; decisions: readonly Decision[] }>;
+
+/** Written in the same Put as a decision, outside its hash. */
+export type Beside = Readonly<{ dueAt?: string; token?: string | undefined }>;
+
+type Decide = (ticket: Logged) => readonly TicketEvent[];
+type Item = Decision & { pk: string; sk: string; dueAt?: string; token?: string };
+
+const SHARDS = 8;
+const TRIES = 5;
+const keyOf = (id: string, seq: number) => ({ pk: `TICKET#${id}`, sk: `EVENT#${String(seq).padStart(6, '0')}` });
+
+/** Of the due index: spreads tickets, so that no key of it takes all the writes. */
+export const dueShards = Array.from({ length: SHARDS }, (_, shard) => String(shard));
+export const dueShardOf = (id: string): string =>
+  String([...id].reduce((sum, char) => sum + char.charCodeAt(0), 0) % SHARDS);
+
+/** The one file that knows how a ticket lies in the table. One item is one decision: all its events, or none. */
+export const ticketLog = (db: DynamoDBDocumentClient, TableName: string) => {
+  /** The ticket as the log has it now; length 0 where there is none. */
+  async function find(id: string): Promise<Logged> {
+    const items: Item[] = [];
+    const query = {
+      TableName,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :event)',
+      ExpressionAttributeValues: { ':pk': `TICKET#${id}`, ':event': 'EVENT#' },
+    };
+    for await (const { Items = [] } of paginateQuery({ client: db }, query)) items.push(...(Items as Item[]));
+    return logged(id, items);
+  }
+
+  async function read(id: string): Promise<Logged> {
+    const ticket = await find(id);
+    if (ticket.length === 0) throw new UnknownTicket(id);
+    return ticket;
+  }
+
+  /** Appends one decision as the next item; refused with LogMovedOn when somebody wrote meanwhile. */
+  async function append(before: Logged, draft: Draft, { dueAt, token }: Beside = {}): Promise<Logged> {
+    const decision = chained(draft, before.head || genesis(before.id));
+    const watched = dueAt && { dueShard: dueShardOf(before.id), dueAt };
+    const Item = { ...keyOf(before.id, before.length + 1), ...decision, ...watched, ...(token && { token }) };
+    try {
+      await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
+    } catch (cause) {
+      throw cause instanceof ConditionalCheckFailedException ? new LogMovedOn(before.id, { cause }) : cause;
+    }
+    return extend(before, decision, { dueAt, token });
+  }
+
+  /** Reads, decides, appends; and again from the start when the log moved on meanwhile. No events: nothing is appended. */
+  async function decide(
+    id: string,
+    who: Omit<Draft, 'events'>,
+    decision: Decide,
+    beside: Beside = {},
+  ): Promise<Logged> {
+    for (let tries = 1; ; tries++) {
+      const ticket = await read(id);
+      const events = decision(ticket);
+      if (events.length === 0) return ticket;
+      try {
+        return await append(ticket, { ...who, events }, beside);
+      } catch (error) {
+        if (!(error instanceof LogMovedOn) || tries === TRIES) throw error;
+      }
+    }
+  }
+
+  /** Keeps the workflow's newest token of a task on the item that opened it. */
+  async function keepToken(ticket: Logged, task: string, token: string): Promise<void> {
+    const seq = ticket.tasks[task]?.seq;
+    if (!seq || ticket.tokens[task] === token) return;
+    const set = { UpdateExpression: 'SET #token = :token', ExpressionAttributeNames: { '#token': 'token' } };
+    const values = { ExpressionAttributeValues: { ':token': token } };
+    await db.send(new UpdateCommand({ TableName, Key: keyOf(ticket.id, seq), ...set, ...values }));
+  }
+
+  /** Moves the ticket's next look, unless somebody else moved it meanwhile; `undefined`: nothing is owed any more. */
+  async function lookAgain(ticket: Logged, dueAt: string | undefined): Promise<void> {
+    if (ticket.dueAt === (dueAt ?? '')) return;
+    const set = dueAt ? 'SET dueShard = :shard, dueAt = :next' : 'REMOVE dueShard, dueAt';
+    const ConditionExpression = ticket.dueAt ? 'dueAt = :was' : 'attribute_not_exists(dueAt)';
+    const ExpressionAttributeValues = {
+      ...(ticket.dueAt && { ':was': ticket.dueAt }),
+      ...(dueAt && { ':next': dueAt, ':shard': dueShardOf(ticket.id) }),
+    };
+    const move = { UpdateExpression: set, ConditionExpression, ExpressionAttributeValues };
+    try {
+      await db.send(new UpdateCommand({ TableName, Key: keyOf(ticket.id, 1), ...move }));
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  }
+
+  return { find, read, append, decide, keepToken, lookAgain };
+};
+export type TicketLog = ReturnType<typeof ticketLog>;
+
+function logged(id: string, items: readonly Item[]): Logged {
+  const decisions = items.map(({ pk: _, sk: __, ...item }, index) => {
+    if (items[index]?.sk !== keyOf(id, index + 1).sk) throw new Error(`the log of ${id} lacks item ${index + 1}`);
+    const { v, at, by, events, prev, hash } = item;
+    return Decision.parse({ v, at, by, events, prev, hash });
+  });
+  const ticket = fold(decisions);
+  const tokens: Record<string, string> = {};
+  for (const task of Object.values(ticket.tasks)) {
+    const token = items[task.seq - 1]?.token;
+    if (token) tokens[task.id] = token;
+  }
+  return { ...ticket, id, decisions, tokens, dueAt: items[0]?.dueAt ?? '' };
+}
+
+function extend(before: Logged, decision: Decision, { dueAt, token }: Beside): Logged {
+  const after = fold([decision], before ?? nothingYet);
+  const opened = decision.events.find((event) => event.type === 'TaskOpened' || event.type === 'Parked');
+  const tokens = opened && token ? { ...before.tokens, [opened.task]: token } : before.tokens;
+  return { ...before, ...after, tokens, decisions: [...before.decisions, decision], dueAt: dueAt ?? before.dueAt };
+}

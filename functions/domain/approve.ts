@@ -1,0 +1,29 @@
+import { ProposalChanged, Recused, SamePersonTwice } from './refusals.ts';
+import { actors, openTask } from './tasks.ts';
+import type { Ticket } from './ticket.ts';
+import type { TicketEvent } from './ticket-event.ts';
+
+export type Approval = Readonly<{ task: string; by: string; seen: string }>;
+
+/** One manager says yes to the proposal that was on the page (`seen`: its digest), and to no other. */
+export function approve(ticket: Ticket, { task, by, seen }: Approval): TicketEvent[] {
+  mayDecide(ticket, { task, by, seen });
+  return [{ type: 'Approved', task, proposal: seen }];
+}
+
+/** One manager sends the proposal back with reasons (`reason`: salted digest of the text); every open level falls with it. */
+export function sendBack(
+  ticket: Ticket,
+  { reason, ...decision }: Approval & Readonly<{ reason: string }>,
+): TicketEvent[] {
+  mayDecide(ticket, decision);
+  return [{ type: 'Returned', task: decision.task, reason }];
+}
+
+function mayDecide(ticket: Ticket, { task, by, seen }: Approval): void {
+  const { proposal } = openTask(ticket, task, 'approve', by);
+  const current = ticket.proposals.at(-1)?.proposal;
+  if (proposal !== seen || current !== seen) throw new ProposalChanged(task);
+  if (ticket.received?.recused === by) throw new Recused(by);
+  if (actors(ticket).has(by)) throw new SamePersonTwice(by);
+}

@@ -1,0 +1,42 @@
+import { IdentityNotVerified } from './refusals.ts';
+import type { Task, Ticket } from './ticket.ts';
+import type { TicketEvent } from './ticket-event.ts';
+
+/** Remedies that core banking carries out; the others are the departments' own doing. */
+const MOVES_MONEY: readonly string[] = ['account-adjustment', 'fee-waiver'];
+
+/** The task that waits for core banking, and its commands. After a failure, a new try orders only what is not done. */
+export function carryOut(ticket: Ticket, dueAt: string): Readonly<{ task: string; events: TicketEvent[] }> {
+  const tries = Object.values(ticket.tasks).filter(({ work }) => work === 'remedies');
+  const last = tries.at(-1);
+  if (last && last.closed?.outcome !== 'CommandFailed') return { task: last.id, events: [] };
+
+  const task = `r${ticket.round}-remedies-${tries.length + 1}`;
+  const owed = (ticket.proposals.at(-1)?.remedies ?? []).filter(
+    ({ remedy, kind, amountMinor }) => MOVES_MONEY.includes(kind) && amountMinor > 0 && !isCarriedOut(ticket, remedy),
+  );
+  if (owed.length > 0 && !isVerified(ticket))
+    throw new IdentityNotVerified('an account action needs a verified complainant');
+
+  const opened: TicketEvent = { type: 'TaskOpened', task, work: 'remedies', person: 'core-banking', dueAt };
+  const orders = owed.map(
+    ({ remedy, kind, amountMinor }): TicketEvent => ({
+      type: 'CommandOrdered',
+      command: `${remedy}-${tries.length + 1}`,
+      action: kind,
+      task,
+      amountMinor,
+    }),
+  );
+  return { task, events: [opened, ...(orders.length > 0 ? orders : [{ type: 'NothingToCarryOut' as const, task }])] };
+}
+
+/** Whether a remedy of the proposal was carried out, at whichever try. */
+export const isCarriedOut = (ticket: Ticket, remedy: string): boolean =>
+  Object.values(ticket.commands).some(({ id, state }) => id.startsWith(`${remedy}-`) && state === 'done');
+
+/** By the channel, or by the person at the desk who let the ticket go on after it was parked for this. */
+function isVerified({ received, tasks }: Ticket): boolean {
+  const byDesk = ({ work, error, closed }: Task) => work === 'parked' && error === 'IdentityNotVerified' && closed;
+  return received?.identity !== 'none' || Object.values(tasks).some(byDesk);
+}

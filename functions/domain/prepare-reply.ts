@@ -1,0 +1,15 @@
+import type { Policy } from '../rules/policy.ts';
+import { sendAt } from './contact-hours.ts';
+import type { Ticket } from './ticket.ts';
+
+/** When the reply may leave: in the complainant's contact hours, but never so late that its deadline would be missed. */
+export function replySendAt(ticket: Ticket, policy: Policy, bankZone: string, now: Date) {
+  return sendAt({
+    now: now.toISOString(),
+    zone: ticket.received?.zone ?? bankZone,
+    deadline: ticket.clocks.decide?.dueAt,
+    marginMinutes: policy.replyMarginMinutes,
+    urgent: ticket.triage?.urgent ?? false,
+    hours: policy.contactHours,
+  });
+}

@@ -1,0 +1,30 @@
+import type { ApprovalMatrix } from '../rules/approval-matrix.ts';
+import { approvalsNeeded } from './approvals-needed.ts';
+import type { Proposal } from './case-file.ts';
+import { categoryOf, severityOf } from './departments.ts';
+import { proposalVersion } from './tasks.ts';
+import type { Ticket } from './ticket.ts';
+import type { TicketEvent } from './ticket-event.ts';
+
+/** The proposal before the managers, by its digest, with its remedies and the levels that must agree; once a version. */
+export function propose(ticket: Ticket, content: Proposal, proposal: string, matrix: ApprovalMatrix): TicketEvent[] {
+  const version = proposalVersion(ticket);
+  if (ticket.proposals.at(-1)?.version === version) return [];
+  const { levels, because } = approvalsNeeded(matrix, {
+    severity: severityOf(ticket),
+    totalMinor: content.totalMinor,
+    publicPost: ticket.received?.publicPost ?? false,
+    passedOnBy: ticket.received?.passedOnBy,
+    category: categoryOf(ticket),
+  });
+  const remedies = content.findings
+    .flatMap(({ findings }) => findings.remedies)
+    .map(({ kind, amountMinor }, index) => ({
+      remedy: `r${ticket.round}-v${version}-m${index + 1}`,
+      kind,
+      amountMinor,
+    }));
+  return [
+    { type: 'ProposalMade', version, proposal, totalMinor: content.totalMinor, levels: [...levels], because, remedies },
+  ];
+}

@@ -1,0 +1,31 @@
+import type { TicketEvent } from './ticket-event.ts';
+
+/** What of an event the bank's other systems may see. An event that is not named here stays inside. */
+const PUBLIC: { readonly [Type in TicketEvent['type']]?: readonly (keyof Extract<TicketEvent, { type: Type }>)[] } = {
+  ComplaintReceived: ['kind', 'channel', 'tier', 'missing'],
+  PostConflicted: [],
+  Declined: ['reason'],
+  Triaged: ['category', 'severity', 'urgent', 'lane', 'lead', 'supporting'],
+  Routed: ['lead', 'supporting', 'category', 'severity'],
+  ProposalMade: ['version', 'totalMinor', 'levels'],
+  CommandOrdered: ['command', 'action'],
+  CommandCarriedOut: ['command'],
+  CommandFailed: ['command', 'reason'],
+  Replied: ['way', 'inTime'],
+  SurveyAnswered: ['score', 'reason'],
+  AppealAsked: [],
+  Parked: ['state', 'error'],
+  Resumed: [],
+  ExecutionLost: ['status'],
+  Overdue: ['clock', 'dueAt'],
+  Closed: ['outcome'],
+  Archived: ['folder', 'retainUntil'],
+};
+
+/** The public form of an event: its type, and codes only; nothing for an event that stays inside. */
+export function publicForm(event: TicketEvent): { type: string; facts: Record<string, unknown> } | undefined {
+  const shown = PUBLIC[event.type] as readonly string[] | undefined;
+  if (!shown) return undefined;
+  const facts = Object.entries(event).filter(([name]) => shown.includes(name));
+  return { type: event.type, facts: Object.fromEntries(facts) };
+}

@@ -1,0 +1,54 @@
+/** Refusals that callers branch on. The name is written out: a minifier renames classes, and Step Functions matches names. */
+
+/** Somebody appended to the ticket meanwhile: read and decide again. */
+export class LogMovedOn extends Error {
+  override readonly name = 'LogMovedOn';
+}
+/** No such ticket in the log. */
+export class UnknownTicket extends Error {
+  override readonly name = 'UnknownTicket';
+}
+/** The ticket never opened this task. */
+export class UnknownTask extends Error {
+  override readonly name = 'UnknownTask';
+}
+/** The task is decided already; nothing more can be done by its links. */
+export class TaskClosed extends Error {
+  override readonly name = 'TaskClosed';
+}
+/** The task is somebody else's. */
+export class NotYours extends Error {
+  override readonly name = 'NotYours';
+}
+/** The proposal that was on the page is no longer the one before the managers. */
+export class ProposalChanged extends Error {
+  override readonly name = 'ProposalChanged';
+}
+/** Four eyes: whoever investigated or approved may not approve again. */
+export class SamePersonTwice extends Error {
+  override readonly name = 'SamePersonTwice';
+}
+/** The person complained about never handles the ticket. */
+export class Recused extends Error {
+  override readonly name = 'Recused';
+}
+/** Nobody on the roster can take the task: absent, excluded, or the role is not staffed. */
+export class NobodyOnRoster extends Error {
+  override readonly name = 'NobodyOnRoster';
+}
+/** The letter lacks what a reply must hold; the message names what. */
+export class ReplyGateRefused extends Error {
+  override readonly name = 'ReplyGateRefused';
+}
+/** No way of reaching the complainant worked; the message names the last failure. */
+export class NotReached extends Error {
+  override readonly name = 'NotReached';
+}
+/** Money moves only for a complainant whose identity was checked. */
+export class IdentityNotVerified extends Error {
+  override readonly name = 'IdentityNotVerified';
+}
+/** The ticket never ordered this command. */
+export class UnknownCommand extends Error {
+  override readonly name = 'UnknownCommand';
+}

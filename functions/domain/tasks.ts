@@ -1,0 +1,40 @@
+import { NotYours, TaskClosed, UnknownTask } from './refusals.ts';
+import type { Task, Ticket } from './ticket.ts';
+import type { TicketEvent, Work } from './ticket-event.ts';
+
+export type Opening = Omit<Extract<TicketEvent, { type: 'TaskOpened' }>, 'type'>;
+
+/** Tasks that anybody at the triage desk may take. */
+export const TRIAGE_DESK = 'triage-desk';
+
+/** The open task `id` of this kind of work and this person, or the refusal that says why not. */
+export function openTask(ticket: Ticket, id: string, work: Work | readonly Work[], by?: string): Task {
+  const task = ticket.tasks[id];
+  if (!task || ![work].flat().includes(task.work)) throw new UnknownTask(id);
+  if (task.closed) throw new TaskClosed(id);
+  if (by !== undefined && task.person !== by && task.person !== TRIAGE_DESK) throw new NotYours(id);
+  return task;
+}
+
+export const openTasks = (ticket: Ticket): Task[] => Object.values(ticket.tasks).filter((task) => !task.closed);
+
+/** Everybody who investigated or approved in this ticket: four eyes look at all of it, not at one level. */
+export const actors = (ticket: Ticket): ReadonlySet<string> =>
+  new Set(
+    Object.values(ticket.tasks)
+      .filter((task) => ['investigate', 'answer', 'approve'].includes(task.work) && task.closed)
+      .map((task) => task.closed?.by ?? ''),
+  );
+
+/** The version of the proposal being worked on: one more with each return. */
+export const proposalVersion = (ticket: Ticket): number => ticket.returns + 1;
+
+/** Names of tasks: the same work in the same round and version has the same name, so a step that runs twice finds its fact. */
+export const taskNames = {
+  protect: (ticket: Ticket) => `r${ticket.round}-protect`,
+  route: (ticket: Ticket) => `r${ticket.round}-route`,
+  answer: (ticket: Ticket) => `r${ticket.round}-answer`,
+  survey: (ticket: Ticket) => `r${ticket.round}-survey`,
+  slot: (ticket: Ticket, slot: number) => `r${ticket.round}-v${proposalVersion(ticket)}-s${slot}`,
+  approve: (ticket: Ticket, step: number) => `r${ticket.round}-v${proposalVersion(ticket)}-a${step}`,
+};

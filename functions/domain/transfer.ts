@@ -1,0 +1,16 @@
+import { openTask } from './tasks.ts';
+import type { Ticket } from './ticket.ts';
+import type { TicketEvent } from './ticket-event.ts';
+
+export type Transfer = Readonly<{ task: string; by: string; to: string; reason: string }>;
+
+/** A handler passes the work to the department it belongs to, with a reason (`reason`: salted digest of the text). */
+export function transfer(ticket: Ticket, { task, by, to, reason }: Transfer): TicketEvent[] {
+  const { department } = openTask(ticket, task, 'investigate', by);
+  return [{ type: 'Transferred', task, from: department ?? '', to, reason }];
+}
+
+/** How often this slot of the investigation was passed on; at the second time the triage desk takes it. */
+export function bounces(ticket: Ticket, slotName: string): number {
+  return Object.values(ticket.tasks).filter((task) => task.id.startsWith(`${slotName}-`) && task.movedTo).length;
+}

@@ -1,0 +1,27 @@
+import { notices } from '../adapters/notices.ts';
+import { OfTicket, step } from '../adapters/step.ts';
+import { stores } from '../adapters/stores.ts';
+import { hoursAfter } from '../domain/later.ts';
+import { POLICY } from '../rules/policy.ts';
+
+const { log, files, links } = stores();
+const send = notices({ log, links });
+
+/** Tells the complainant: accepted, what happens next, by when, how to reach us. Or: declined, and how to be authorised. */
+export const handler = step(OfTicket, async ({ ticket: id }, now) => {
+  const ticket = await log.read(id);
+  const { post } = await files.complaint(id);
+  const mayComplain = ticket.received?.standing !== 'none';
+  const promised = hoursAfter(now, POLICY.answerWithinHours);
+
+  const after = await send(ticket, {
+    message: `r${ticket.round}-acknowledgement`,
+    purpose: mayComplain ? 'acknowledgement' : 'declined',
+    by: 'acknowledge',
+    at: now,
+    to: { person: 'complainant', phone: post.complainant?.phone, locale: post.locale, zone: ticket.received?.zone },
+    dueAt: ticket.clocks.decide?.dueAt ?? promised,
+    with: ({ declined }) => (mayComplain || declined ? [] : [{ type: 'Declined', reason: 'no-standing' }]),
+  });
+  return { declined: after.declined };
+});

@@ -1,0 +1,32 @@
+import { askPerson } from '../adapters/ask-person.ts';
+import { step, Waiting } from '../adapters/step.ts';
+import { stores } from '../adapters/stores.ts';
+import { departmentsOf } from '../domain/departments.ts';
+import { taskNames } from '../domain/tasks.ts';
+import { COMPLAINT_DESK } from '../rules/departments.ts';
+import { POLICY } from '../rules/policy.ts';
+
+const store = stores();
+const ask = askPerson(store);
+
+/** The light path: one owner answers an inquiry, a suggestion or praise. */
+export const handler = step(Waiting, async ({ ticket: id, token }, now) => {
+  const ticket = await store.log.read(id);
+  const department = departmentsOf(ticket)[0] ?? COMPLAINT_DESK;
+  await ask(
+    ticket,
+    {
+      task: taskNames.answer(ticket),
+      token,
+      work: 'answer',
+      role: department === COMPLAINT_DESK ? 'triage' : 'handler',
+      department,
+      excluded: [ticket.received?.recused ?? ''],
+      withinHours: POLICY.answerWithinHours,
+      purpose: 'work-link',
+      page: 'work',
+      by: 'answer-enquiry',
+    },
+    now,
+  );
+});

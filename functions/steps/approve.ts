@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { askPerson } from '../adapters/ask-person.ts';
+import { step, Waiting } from '../adapters/step.ts';
+import { stores } from '../adapters/stores.ts';
+import { departmentsOf, severityOf } from '../domain/departments.ts';
+import { Role } from '../domain/roster.ts';
+import { actors, taskNames } from '../domain/tasks.ts';
+import { COMPLAINT_DESK } from '../rules/departments.ts';
+import { POLICY } from '../rules/policy.ts';
+
+const store = stores();
+const ask = askPerson(store);
+/** `step` counts the levels of the proposal, from 0. */
+const Input = z.extend(Waiting, { step: z.int() });
+
+/** One level's decision on the newest proposal, by somebody who neither investigated nor decided before. */
+export const handler = step(Input, async ({ ticket: id, token, step: nth }, now) => {
+  const ticket = await store.log.read(id);
+  const proposal = ticket.proposals.at(-1);
+  const role = Role.parse(proposal?.levels[nth]);
+  const lead = departmentsOf(ticket)[0] ?? COMPLAINT_DESK;
+  await ask(
+    ticket,
+    {
+      task: taskNames.approve(ticket, nth),
+      token,
+      work: 'approve',
+      role,
+      department: role === 'head-office' ? COMPLAINT_DESK : lead,
+      level: role,
+      proposal: proposal?.proposal,
+      excluded: [...actors(ticket), ticket.received?.recused ?? ''],
+      withinHours: POLICY.approveWithinHours[severityOf(ticket)],
+      purpose: 'approval-link',
+      page: 'approval',
+      by: 'approve',
+    },
+    now,
+  );
+});

@@ -1,0 +1,38 @@
+import { archive } from '../adapters/archive.ts';
+import { canonical, sha256 } from '../adapters/digest.ts';
+import { env } from '../adapters/env.ts';
+import { OfTicket, step } from '../adapters/step.ts';
+import { stores } from '../adapters/stores.ts';
+import { retainUntil } from '../domain/retention.ts';
+import { CN } from '../rules/packs/cn.ts';
+
+const { log, files } = stores();
+const { ARCHIVE_BUCKET, ARCHIVE_KEY } = env('ARCHIVE_BUCKET', 'ARCHIVE_KEY');
+const store = archive(ARCHIVE_BUCKET, ARCHIVE_KEY);
+
+/** Seals the ticket: its events, its personal part encrypted, and a manifest of their hashes, put last. */
+export const handler = step(OfTicket, async ({ ticket: id }, now) => {
+  const ticket = await log.read(id);
+  if (ticket.archived) return;
+
+  const until = retainUntil(ticket, CN);
+  const personal = await store.encrypt(canonical(await files.all(id)), id);
+  const parts = {
+    'events.jsonl': `${ticket.decisions.map(canonical).join('\n')}\n`,
+    'personal.json.enc': canonical(personal),
+  };
+  const manifest = canonical({
+    ticket: id,
+    length: ticket.length,
+    head: ticket.head,
+    closedAt: ticket.closed?.at,
+    retainUntil: until,
+    files: Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, sha256(content)])),
+  });
+  for (const [name, content] of Object.entries({ ...parts, 'manifest.json': manifest })) {
+    await store.put(`${id}/${name}`, content, until);
+  }
+  await log.decide(id, { at: now.toISOString(), by: 'archive' }, ({ archived }) =>
+    archived ? [] : [{ type: 'Archived', folder: `${id}/`, manifest: sha256(manifest), retainUntil: until }],
+  );
+});

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { askPerson } from '../adapters/ask-person.ts';
+import { step, Waiting } from '../adapters/step.ts';
+import { stores } from '../adapters/stores.ts';
+import { severityOf, slotTask } from '../domain/departments.ts';
+import { COMPLAINT_DESK } from '../rules/departments.ts';
+import { POLICY } from '../rules/policy.ts';
+
+const store = stores();
+const ask = askPerson(store);
+/** `slot` 0 is the lead department's, the others support it. */
+const Input = z.extend(Waiting, { slot: z.int() });
+
+/** One department's part of the investigation. Passed on twice, it is the triage desk's. */
+export const handler = step(Input, async ({ ticket: id, token, slot }, now) => {
+  const ticket = await store.log.read(id);
+  const { task, department, bounced } = slotTask(ticket, slot);
+  const isForDesk = department === COMPLAINT_DESK || bounced === POLICY.transfersAtMost;
+  await ask(
+    ticket,
+    {
+      task,
+      token,
+      work: 'investigate',
+      role: isForDesk ? 'triage' : 'handler',
+      department: isForDesk ? COMPLAINT_DESK : department,
+      excluded: [ticket.received?.recused ?? ''],
+      withinHours: POLICY.investigateWithinHours[severityOf(ticket)],
+      purpose: 'work-link',
+      page: 'work',
+      by: 'investigate',
+    },
+    now,
+  );
+});

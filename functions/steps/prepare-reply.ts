@@ -1,0 +1,41 @@
+import { digest } from '../adapters/digest.ts';
+import { env } from '../adapters/env.ts';
+import { OfTicket, step } from '../adapters/step.ts';
+import { stores } from '../adapters/stores.ts';
+import { Proposal, Text } from '../domain/case-file.ts';
+import { replySendAt } from '../domain/prepare-reply.ts';
+import { ReplyGateRefused } from '../domain/refusals.ts';
+import { lacks } from '../domain/reply-gate.ts';
+import { proposalVersion, taskNames } from '../domain/tasks.ts';
+import { writeLetter } from '../domain/write-letter.ts';
+import { ANSWER_LIBRARY } from '../rules/answer-library.ts';
+import { CN } from '../rules/packs/cn.ts';
+import { POLICY } from '../rules/policy.ts';
+
+const { log, files } = stores();
+const { BANK_ZONE } = env('BANK_ZONE');
+
+/** Writes the letter, lets it through the reply gate or refuses it by name, and says when it may leave. */
+export const handler = step(OfTicket, async ({ ticket: id }, now) => {
+  const before = await log.read(id);
+  if (before.reply) return { sendAt: before.reply.sendAt };
+
+  const { salt, post } = await files.complaint(id);
+  const version = proposalVersion(before);
+  const proposal = await files.read(id, `proposal#r${before.round}-v${version}`, Proposal);
+  const answer = await files.read(id, `answer#${taskNames.answer(before)}`, Text);
+  const letter = writeLetter(before, { post, proposal, answer: answer?.text, library: ANSWER_LIBRARY, pack: CN, now });
+
+  const missing = before.received?.kind === 'complaint' ? lacks(letter, post.demands) : [];
+  const by = { at: now.toISOString(), by: 'prepare-reply' };
+  if (missing.length > 0) {
+    await log.decide(id, by, () => [{ type: 'ReplyGateRefused', lacks: missing }]);
+    throw new ReplyGateRefused(missing.join(', '));
+  }
+  await files.write(id, `letter#r${before.round}`, letter);
+  const { at: sendAt, heldFor } = replySendAt(before, POLICY, BANK_ZONE, now);
+  const ticket = await log.decide(id, by, ({ reply }) =>
+    reply ? [] : [{ type: 'ReplyPrepared', letter: digest(salt, letter), sendAt, ...(heldFor && { heldFor }) }],
+  );
+  return { sendAt: ticket.reply?.sendAt ?? sendAt };
+});

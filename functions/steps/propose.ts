@@ -1,0 +1,36 @@
+import { digest } from '../adapters/digest.ts';
+import { env } from '../adapters/env.ts';
+import { OfTicket, step } from '../adapters/step.ts';
+import { stores } from '../adapters/stores.ts';
+import { Findings, type Proposal } from '../domain/case-file.ts';
+import { newestFindings } from '../domain/departments.ts';
+import { propose } from '../domain/propose.ts';
+import { proposalVersion } from '../domain/tasks.ts';
+import { APPROVAL_MATRIX } from '../rules/approval-matrix.ts';
+
+const { log, files } = stores();
+const { BANK_CURRENCY } = env('BANK_CURRENCY');
+
+/** What the departments found becomes one proposal, and the approval matrix says which levels must agree to it. */
+export const handler = step(OfTicket, async ({ ticket: id }, now) => {
+  const before = await log.read(id);
+  const version = proposalVersion(before);
+  const made = before.proposals.at(-1);
+  if (made?.version === version) return { levels: made.levels };
+
+  const { salt } = await files.complaint(id);
+  const findings: Proposal['findings'] = [];
+  for (const { id: task, department = '', closed } of newestFindings(before)) {
+    const filed = await files.read(id, `findings#${task}`, Findings);
+    if (filed) findings.push({ task, department, by: closed?.by ?? '', findings: filed });
+  }
+  const totalMinor = findings
+    .flatMap((part) => part.findings.remedies)
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  const proposal: Proposal = { version, currency: BANK_CURRENCY, totalMinor, findings };
+  await files.write(id, `proposal#r${before.round}-v${version}`, proposal);
+
+  const by = { at: now.toISOString(), by: 'propose' };
+  const ticket = await log.decide(id, by, (now) => propose(now, proposal, digest(salt, proposal), APPROVAL_MATRIX));
+  return { levels: ticket.proposals.at(-1)?.levels ?? [] };
+});

@@ -1,0 +1,30 @@
+import { askPerson } from '../adapters/ask-person.ts';
+import { step, Waiting } from '../adapters/step.ts';
+import { stores } from '../adapters/stores.ts';
+import { TRIAGE_DESK, taskNames } from '../domain/tasks.ts';
+import { COMPLAINT_DESK } from '../rules/departments.ts';
+import { POLICY } from '../rules/policy.ts';
+
+const store = stores();
+const ask = askPerson(store);
+
+/** No rule can route it: the triage desk says where it goes. */
+export const handler = step(Waiting, async ({ ticket: id, token }, now) => {
+  const ticket = await store.log.read(id);
+  await ask(
+    ticket,
+    {
+      task: taskNames.route(ticket),
+      token,
+      work: 'route',
+      role: 'triage',
+      department: COMPLAINT_DESK,
+      owner: TRIAGE_DESK,
+      withinHours: POLICY.routeWithinHours,
+      purpose: 'desk-link',
+      page: 'desk',
+      by: 'route-by-hand',
+    },
+    now,
+  );
+});

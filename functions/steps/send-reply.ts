@@ -1,0 +1,35 @@
+import { notices } from '../adapters/notices.ts';
+import { OfTicket, step } from '../adapters/step.ts';
+import { stores } from '../adapters/stores.ts';
+import { daysAfter } from '../domain/later.ts';
+import { NotReached } from '../domain/refusals.ts';
+import { replied, repliedByDesk } from '../domain/replied.ts';
+import { POLICY } from '../rules/policy.ts';
+
+const { log, files, links } = stores();
+const send = notices({ log, links });
+
+/** Sends the notice of the reply. Nobody reached: the ticket goes to a person, who dials and lets it go on. */
+export const handler = step(OfTicket, async ({ ticket: id }, now) => {
+  const before = await log.read(id);
+  if (before.replied) return;
+
+  const message = `r${before.round}-reply`;
+  const by = { at: now.toISOString(), by: 'send-reply' };
+  const dialled = repliedByDesk(before, message);
+  if (dialled) {
+    await log.decide(id, by, ({ replied: known }) => (known ? [] : dialled));
+    return;
+  }
+  const { post } = await files.complaint(id);
+  const ticket = await send(before, {
+    message,
+    purpose: 'reply',
+    by: by.by,
+    at: now,
+    to: { person: 'complainant', phone: post.complainant?.phone, locale: post.locale, zone: before.received?.zone },
+    link: { page: 'letter', expiresAt: daysAfter(now, POLICY.letterLinkDays) },
+    afterwards: (isSent) => (isSent ? [replied(before, message, 'sms', by.at)] : []),
+  });
+  if (!ticket.replied) throw new NotReached(message);
+});
