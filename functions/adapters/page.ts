@@ -107,7 +107,7 @@ async function refuse(request: middy.Request<Event, Result>): Promise<void> {
   request.response = await refused(request.event, request.error);
 }
 
-async function refused(event: Event, error: Error | null): Promise<Result> {
+async function refused(event: Event, error: unknown): Promise<Result> {
   const { name, statusCode } = toldAs(error);
   if (statusCode === 500) logger.error('a page failed', { error });
   const back = name === 'NoSuchPage' || name === 'LinkGone' ? undefined : samePage(event);

@@ -1,6 +1,6 @@
 import type { Locale } from '../domain/complaint-posted.ts';
 
-const TAG: Readonly<Record<Locale, string>> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' };
+export const TAG: Readonly<Record<Locale, string>> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' };
 
 /** A due instant as short as a message needs it: `12月7日` or `7 Dec`, with the hour unless it is the end of that day. */
 export function dueText(dueAt: string, locale: Locale, timeZone: string): string {

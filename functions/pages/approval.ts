@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import { digest } from '../adapters/digest.ts';
+import { env } from '../adapters/env.ts';
+import type { Link } from '../adapters/links.ts';
+import { page } from '../adapters/page.ts';
+import { NotAForm } from '../adapters/page-refusals.ts';
+import { stores } from '../adapters/stores.ts';
+import type { Logged } from '../adapters/ticket-log.ts';
+import { approve, sendBack } from '../domain/approve.ts';
+import { Proposal, Text } from '../domain/case-file.ts';
+import { maskCards } from '../domain/mask-cards.ts';
+import { ProposalChanged, TaskClosed } from '../domain/refusals.ts';
+import type { Task } from '../domain/ticket.ts';
+import { parsed, type Typed, written } from './form.ts';
+import { namesOf } from './names.ts';
+import { localeOfLink, taskBehind } from './task-behind.ts';
+import { type Approval, approvalPage } from './views/approval.ts';
+import type { Html } from './views/layout.ts';
+
+const { BANK_ZONE: zone } = env('BANK_ZONE');
+const { log, links, files, roster } = stores();
+const ReturnForm = z.object({ reason: written(2_000) });
+
+type Opened = Approval & Readonly<{ salt: string; person: string }>;
+
+/** One level's decision: yes to the proposal on the page, or back with reasons. */
+export const handler = page<Opened>({
+  path: '/a/{token}',
+  find: links.find,
+  open,
+  show: (opened) => approvalPage(opened),
+  act,
+});
+
+async function open(link: Link): Promise<Opened> {
+  const ticket = await log.read(link.ticket);
+  const task = taskBehind(ticket, link, ['approve']);
+  const { salt, post } = await files.complaint(ticket.id);
+  const proposal = await proposalBefore(ticket, task, salt);
+  const approvedBefore = Object.values(ticket.tasks).filter(
+    (other) => other.proposal === task.proposal && other.id !== task.id && other.closed?.outcome === 'approved',
+  );
+  const people = [
+    ...proposal.findings,
+    ...approvedBefore.map(({ closed }) => ({ by: closed?.by })),
+    { by: task.closed?.by },
+  ];
+  return {
+    ...{ locale: localeOfLink(ticket, link), zone, id: ticket.id, ticket, task, post, salt, proposal, approvedBefore },
+    person: link.person,
+    names: await namesOf(
+      roster,
+      people.map(({ by }) => by),
+    ),
+    reason:
+      task.closed?.outcome === 'Returned' ? (await files.read(ticket.id, `reason#${task.id}`, Text))?.text : undefined,
+  };
+}
+
+/** The proposal of this task, and no other: its digest is the one that the log put before the manager. */
+async function proposalBefore(ticket: Logged, task: Task, salt: string): Promise<Proposal> {
+  const made = ticket.proposals.find(({ proposal }) => proposal === task.proposal);
+  const part = `proposal#r${ticket.round}-v${made?.version}`;
+  const proposal = await files.read(ticket.id, part, Proposal);
+  if (!proposal || digest(salt, proposal) !== task.proposal) throw new ProposalChanged(task.id);
+  return proposal;
+}
+
+async function act(opened: Opened, form: Typed, now: Date): Promise<Html | undefined> {
+  const { id, salt, person, task } = opened;
+  if (task.closed) throw new TaskClosed(task.id);
+  const decision = { task: task.id, by: person, seen: form.seen ?? '' };
+  const who = { at: now.toISOString(), by: person };
+  if (form.act === 'approve') {
+    await log.decide(id, who, (ticket) => approve(ticket, decision));
+    return undefined;
+  }
+  if (form.act !== 'return') throw new NotAForm();
+  const { data, faults } = parsed(ReturnForm, form);
+  if (!data) return approvalPage(opened, form, faults);
+  const text = { text: maskCards(data.reason) };
+  await files.write(id, `reason#${task.id}`, text);
+  const returning = { ...decision, reason: digest(salt, text) };
+  await log.decide(id, who, (ticket) => sendBack(ticket, returning));
+}

@@ -1,0 +1,64 @@
+import { digest } from '../adapters/digest.ts';
+import { env } from '../adapters/env.ts';
+import type { Link } from '../adapters/links.ts';
+import { page } from '../adapters/page.ts';
+import { stores } from '../adapters/stores.ts';
+import { Text } from '../domain/case-file.ts';
+import { resume, route } from '../domain/desk.ts';
+import { maskCards } from '../domain/mask-cards.ts';
+import { TaskClosed } from '../domain/refusals.ts';
+import { ResumeForm, RouteForm, supportingOf } from './desk-forms.ts';
+import { parsed, type Typed } from './form.ts';
+import { namesOf } from './names.ts';
+import { localeOfLink, taskBehind } from './task-behind.ts';
+import { type Desk, deskPage } from './views/desk.ts';
+import type { Html } from './views/layout.ts';
+
+const { BANK_ZONE: zone } = env('BANK_ZONE');
+const { log, links, files, roster } = stores();
+
+type Opened = Desk & Readonly<{ salt: string; person: string }>;
+
+/** The triage desk: routes what no rule could route, and lets go on what stands still. */
+export const handler = page<Opened>({
+  path: '/d/{token}',
+  find: links.find,
+  open,
+  show: (desk) => deskPage(desk),
+  act,
+});
+
+async function open(link: Link): Promise<Opened> {
+  const ticket = await log.read(link.ticket);
+  const task = taskBehind(ticket, link, ['route', 'parked']);
+  const { salt, post } = await files.complaint(ticket.id);
+  const isResumed = task.work === 'parked' && task.closed;
+  return {
+    ...{ locale: localeOfLink(ticket, link), zone, id: ticket.id, ticket, task, post, salt, person: link.person },
+    names: await namesOf(roster, [task.closed?.by]),
+    note: isResumed ? (await files.read(ticket.id, `reason#${task.id}`, Text))?.text : undefined,
+  };
+}
+
+async function act(desk: Opened, form: Typed, now: Date): Promise<Html | undefined> {
+  if (desk.task.closed) throw new TaskClosed(desk.task.id);
+  return desk.task.work === 'parked' ? goOn(desk, form, now) : sendOn(desk, form, now);
+}
+
+async function sendOn(desk: Opened, form: Typed, now: Date): Promise<Html | undefined> {
+  const { id, task, person: by } = desk;
+  const { data, faults } = parsed(RouteForm, form);
+  if (!data) return deskPage(desk, form, faults);
+  const way = { task: task.id, by, ...data, supporting: supportingOf(form) };
+  await log.decide(id, { at: now.toISOString(), by }, (ticket) => route(ticket, way));
+}
+
+async function goOn(desk: Opened, form: Typed, now: Date): Promise<Html | undefined> {
+  const { id, task, salt, person: by } = desk;
+  const { data, faults } = parsed(ResumeForm, form);
+  if (!data) return deskPage(desk, form, faults);
+  const text = { text: maskCards(data.note) };
+  await files.write(id, `reason#${task.id}`, text);
+  const going = { task: task.id, by, reason: digest(salt, text) };
+  await log.decide(id, { at: now.toISOString(), by }, (ticket) => resume(ticket, going));
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { digest } from '../adapters/digest.ts';
+import { env } from '../adapters/env.ts';
+import type { Link } from '../adapters/links.ts';
+import { page } from '../adapters/page.ts';
+import { stores } from '../adapters/stores.ts';
+import { answerSurvey } from '../domain/answer-survey.ts';
+import { maskCards } from '../domain/mask-cards.ts';
+import { TaskClosed } from '../domain/refusals.ts';
+import { parsed, perhapsWritten, type Typed } from './form.ts';
+import { SurveyReason } from './survey-reasons.ts';
+import { taskBehind } from './task-behind.ts';
+import type { Html } from './views/layout.ts';
+import { type Survey, surveyPage } from './views/survey.ts';
+
+const { HOTLINE: hotline } = env('HOTLINE');
+const { log, links, files } = stores();
+
+const SurveyForm = z.object({
+  score: z.enum(['1', '2', '3', '4', '5']),
+  reason: z.union([SurveyReason, z.literal('')]),
+  comment: perhapsWritten(2_000),
+  appeal: z.optional(z.string()),
+  grounds: perhapsWritten(2_000),
+});
+
+type Opened = Survey & Readonly<{ salt: string }>;
+
+/** One rating a round, and the appeal on the same page. */
+export const handler = page<Opened>({
+  path: '/s/{token}',
+  find: links.find,
+  open,
+  show: (survey) => surveyPage(survey),
+  act,
+});
+
+async function open(link: Link): Promise<Opened> {
+  const ticket = await log.read(link.ticket);
+  const task = taskBehind(ticket, link, ['survey']);
+  const { salt, post } = await files.complaint(ticket.id);
+  return { locale: post.locale, id: ticket.id, hotline, ticket, task, salt };
+}
+
+async function act(survey: Opened, form: Typed, now: Date): Promise<Html | undefined> {
+  const { id, salt, task } = survey;
+  if (task.closed) throw new TaskClosed(task.id);
+  const { data, faults } = parsed(SurveyForm, form);
+  if (!data) return surveyPage(survey, form, faults);
+
+  const comment = maskCards(data.comment ?? '');
+  const grounds = maskCards(data.grounds ?? '');
+  await files.write(id, `survey#${task.id}`, { ...(comment && { comment }), ...(grounds && { grounds }) });
+  const given = {
+    task: task.id,
+    score: Number(data.score),
+    reason: data.reason || undefined,
+    comment: comment ? digest(salt, comment) : undefined,
+    appeal: data.appeal === 'yes',
+    grounds: grounds ? digest(salt, grounds) : undefined,
+  };
+  await log.decide(id, { at: now.toISOString(), by: 'complainant' }, (ticket) => answerSurvey(ticket, given));
+}

@@ -1,0 +1,20 @@
+import { html } from 'hono/html';
+import type { Task } from '../../domain/ticket.ts';
+import { instantText } from '../../messages/due-text.ts';
+import { PAGES } from '../../messages/pages.ts';
+import type { Reader } from './facts.ts';
+import { departmentName } from './labels.ts';
+import type { Html } from './layout.ts';
+
+export type Closing = Reader & Readonly<{ task: Task; names: Readonly<Record<string, string>> }>;
+
+/** That a task is closed: who closed it, when and as what; and what was filed with it. */
+export function closedTask({ task, locale, zone, names }: Closing, filed?: Html): Html | undefined {
+  const { work, outcome } = PAGES[locale];
+  if (!task.closed) return undefined;
+  const { by, at, outcome: how } = task.closed;
+  return html`<section class="card note" role="status"><h2>${work.closed(outcome[how])}</h2>
+<p>${work.closedBy(names[by] ?? by, instantText(at, locale, zone))}</p>
+${task.movedTo && html`<p>${work.movedTo(departmentName(task.movedTo, locale))}</p>`}
+${filed && html`<h3>${work.yourFiling}</h3>${filed}`}</section>`;
+}

@@ -1,0 +1,92 @@
+import { html } from 'hono/html';
+import type { ComplaintPosted, Locale } from '../../domain/complaint-posted.ts';
+import type { Task, Ticket } from '../../domain/ticket.ts';
+import { instantText } from '../../messages/due-text.ts';
+import { PAGES } from '../../messages/pages.ts';
+import type { Typed } from '../form.ts';
+import { closedTask } from './closed-task.ts';
+import { complaintFacts, dueDates, factList, said } from './facts.ts';
+import { checkbox, type Filled, faultList, optionsOf, select, textArea } from './fields.ts';
+import { categories, categoryName, departmentName, workingDepartments } from './labels.ts';
+import { type Html, layout } from './layout.ts';
+
+/** What the triage desk needs to see of a ticket that no rule could take further. */
+export type Desk = Readonly<{
+  locale: Locale;
+  zone: string;
+  id: string;
+  names: Readonly<Record<string, string>>;
+  ticket: Ticket;
+  task: Task;
+  post: ComplaintPosted;
+  /** The note with which a parked ticket was resumed. */
+  note?: string | undefined;
+}>;
+
+export function deskPage(desk: Desk, typed: Typed = {}, faults: Filled['faults'] = {}): Html {
+  const { locale, id, ticket, task, post } = desk;
+  const texts = PAGES[locale];
+  const filled = { typed, faults, texts };
+  const isParked = task.work === 'parked';
+  const body = html`${closedTask(desk, closing(desk))}
+${!task.closed && dueDates(ticket, task.dueAt, desk)}
+${isParked ? happened(desk) : whyNotRouted(desk)}
+${complaintFacts(post, ticket, desk)}
+${!task.closed && (isParked ? resumeForm(filled) : routeForm(filled, locale))}`;
+  return layout({ locale, title: isParked ? texts.desk.parkedTitle : texts.desk.routeTitle, ticket: id, body });
+}
+
+function closing({ ticket, task, note, locale }: Desk): Html | undefined {
+  if (task.work === 'parked') return note === undefined ? undefined : said(note);
+  const { routed } = ticket;
+  const { desk, severity } = PAGES[locale];
+  if (!routed) return undefined;
+  return factList([
+    [desk.category, categoryName(routed.category, locale)],
+    [desk.severity, severity[routed.severity]],
+    [desk.lead, departmentName(routed.lead, locale)],
+    [desk.supporting, routed.supporting.map((id) => departmentName(id, locale)).join(' · ')],
+  ]);
+}
+
+/** Each question that triage asked of its tables, with the row that answered and those that did not fit. */
+function whyNotRouted({ ticket, locale }: Desk): Html | undefined {
+  const { desk } = PAGES[locale];
+  if (!ticket.triage) return undefined;
+  const asked = ticket.triage.because.map(
+    ({ question, table, version, rule, passedOver }) =>
+      html`<li><strong>${desk.question[question] ?? question}</strong><br>${desk.table}: ${table} ${version} · ${desk.rule}: ${rule}
+${passedOver.length > 0 && html`<br><span class="soft">${desk.passedOver}: ${passedOver.join(', ')}</span>`}</li>`,
+  );
+  return html`<section class="card"><h2>${desk.why}</h2><ul>${asked}</ul></section>`;
+}
+
+function happened({ ticket, task, locale, zone }: Desk): Html {
+  const { desk } = PAGES[locale];
+  return html`<section class="card bad"><h2>${desk.happened}</h2>${factList([
+    [desk.state, task.level],
+    [desk.error, html`<code>${task.error}</code>`],
+    [desk.parkedAt, instantText(task.openedAt, locale, zone)],
+    [desk.attempts, String(ticket.attempt)],
+  ])}</section>`;
+}
+
+function routeForm(filled: Filled, locale: Locale): Html {
+  const { desk, severity } = filled.texts;
+  const departments = workingDepartments(locale);
+  return html`<form method="post" class="card"><h2>${desk.routeTitle}</h2>${faultList(filled)}
+${select(filled, { name: 'category', label: desk.category, options: categories(locale) })}
+${select(filled, { name: 'severity', label: desk.severity, options: optionsOf(severity) })}
+${select(filled, { name: 'lead', label: desk.lead, options: departments })}
+<fieldset class="field"><legend>${desk.supporting} <span class="optional">(${filled.texts.common.optional})</span></legend>
+${departments.map(([id, label]) => checkbox(filled, { name: `supporting.${id}`, label }))}</fieldset>
+<button name="act" value="route">${desk.route}</button></form>`;
+}
+
+function resumeForm(filled: Filled): Html {
+  const { desk, common } = filled.texts;
+  return html`<form method="post" class="card">${faultList(filled)}
+${textArea(filled, { name: 'note', label: desk.note, hint: desk.noteHint, max: 2000 })}
+<p class="hint">${desk.resumeHint} ${common.masked}</p>
+<button name="act" value="resume">${desk.resume}</button></form>`;
+}

@@ -1,0 +1,89 @@
+import { html } from 'hono/html';
+import type { ComplaintPosted, Locale } from '../../domain/complaint-posted.ts';
+import type { Ticket } from '../../domain/ticket.ts';
+import { dayText, dueText, instantText } from '../../messages/due-text.ts';
+import { moneyText } from '../../messages/money-text.ts';
+import { PAGES } from '../../messages/pages.ts';
+import { categoryName } from './labels.ts';
+import type { Html } from './layout.ts';
+
+/** Whose eyes, and whose clock: dates are told in this zone, and the zone is named. */
+export type Reader = Readonly<{ locale: Locale; zone: string }>;
+
+/** What somebody wrote: as it is, in a box of its own, so that its line breaks stay and its direction ends with it. */
+export const said = (text: string): Html => html`<p class="said" dir="auto">${text}</p>`;
+
+/** Names and values; a value that is missing takes its name with it. */
+export function factList(rows: readonly (readonly [name: string, value: Html | string | undefined])[]): Html {
+  const present = rows.filter(([, value]) => value !== undefined && value !== '');
+  return html`<dl class="facts">${present.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+/** The statutory dates, each with the rule it comes from; a pause of ours never hides them. */
+export function dueDates(
+  { clocks }: Ticket,
+  taskDueAt: string | undefined,
+  { locale, zone }: Reader,
+): Html | undefined {
+  const { facts } = PAGES[locale];
+  const lawful = Object.values(clocks).map(({ clock, dueAt, rule, overdue }) => {
+    const late = overdue && html` <span class="tag">${facts.overdue}</span>`;
+    return [
+      facts.due,
+      html`<strong>${dueText(dueAt, locale, zone)}</strong>${late}<br><span class="soft">${facts.clocks[clock] ?? clock} · ${rule} · ${zone}</span>`,
+    ] as const;
+  });
+  const ours = [facts.dueInternal, taskDueAt && `${dueText(taskDueAt, locale, zone)} (${zone})`] as const;
+  if (lawful.length === 0 && !taskDueAt) return undefined;
+  return html`<section class="card due">${factList([...lawful, ours])}</section>`;
+}
+
+/** The complaint as a person who works on it needs to see it. */
+export function complaintFacts(post: ComplaintPosted, ticket: Ticket, reader: Reader): Html {
+  const { locale, zone } = reader;
+  const texts = PAGES[locale];
+  const { facts } = texts;
+  const category = ticket.routed?.category ?? ticket.triage?.category;
+  const severity = ticket.routed?.severity ?? ticket.triage?.severity;
+  return html`<section class="card"><h2>${facts.title}</h2>
+<h3>${facts.narrative}</h3>${said(post.narrative)}
+${post.demands.length > 0 && html`<h3>${facts.demands}</h3><ol>${post.demands.map((demand) => html`<li>${said(demand)}</li>`)}</ol>`}
+<h3>${facts.details}</h3>
+${factList([
+  [facts.card, cardText(post, texts)],
+  [facts.amount, post.amount && moneyText(post.amount.minor, post.amount.currency, locale)],
+  [facts.happenedAt, post.happenedAt && happenedText(post.happenedAt, reader)],
+  [facts.place, post.place],
+  [facts.product, post.product],
+  [facts.merchant, post.merchant],
+  [facts.complainant, complainantText(post, texts)],
+  [facts.kind, texts.kind[post.kind]],
+  [facts.category, category && categoryName(category, locale)],
+  [facts.severity, severity && texts.severity[severity]],
+  [facts.channel, texts.channel[post.channel]],
+  [facts.receivedAt, ticket.receivedAt && instantText(ticket.receivedAt, locale, zone)],
+  [facts.passedOnBy, post.passedOnBy && `${post.passedOnBy.body.toUpperCase()} ${post.passedOnBy.reference}`],
+  [facts.publicPost, post.publicPost ? facts.yes : undefined],
+  [facts.attachments, attachmentList(post, texts)],
+])}</section>`;
+}
+
+type Texts = (typeof PAGES)[Locale];
+
+function cardText({ card }: ComplaintPosted, { tier, facts }: Texts): string | undefined {
+  if (!card) return undefined;
+  return [tier[card.tier], card.partner, card.lastFour && facts.endingIn(card.lastFour)].filter(Boolean).join(' · ');
+}
+
+function complainantText({ complainant }: ComplaintPosted, { standing }: Texts): string | undefined {
+  if (!complainant) return undefined;
+  return [complainant.name, standing[complainant.standing]].filter(Boolean).join(' · ');
+}
+
+const happenedText = (at: string, { locale, zone }: Reader): string =>
+  at.includes('T') ? instantText(at, locale, zone) : dayText(at, locale, 'UTC');
+
+function attachmentList({ attachments }: ComplaintPosted, { facts }: Texts): Html | undefined {
+  if (attachments.length === 0) return undefined;
+  return html`<ul>${attachments.map(({ title, mediaType, bytes, sha256 }) => html`<li>${title ?? mediaType} · ${facts.bytes(bytes)} · <code>${sha256.slice(0, 12)}</code></li>`)}</ul>`;
+}

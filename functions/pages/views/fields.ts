@@ -1,0 +1,83 @@
+import { html, raw } from 'hono/html';
+import type { PageTexts } from '../../messages/pages.ts';
+import type { Faults, Typed } from '../form.ts';
+import type { Html } from './layout.ts';
+
+/** What a form shows again: what was typed, and what is wrong with it. */
+export type Filled = Readonly<{ typed: Typed; faults: Faults; texts: PageTexts }>;
+export type Option = readonly [value: string, label: string];
+export type Field = Readonly<{ name: string; label: string; hint?: string; optional?: boolean; max?: number }>;
+
+const idOf = (name: string) => name.replaceAll('.', '-');
+const flag = (attribute: string, isSet: boolean | undefined) => (isSet ? raw(` ${attribute}`) : '');
+
+/** Options of an enumeration, in its order, with the labels of a catalogue. */
+export const optionsOf = (labels: Readonly<Record<string, string>>): Option[] => Object.entries(labels);
+
+export function textArea(filled: Filled, field: Field): Html {
+  return labelled(
+    filled,
+    field,
+    html`<textarea ${attributes(filled, field)} rows="5">${filled.typed[field.name] ?? ''}</textarea>`,
+  );
+}
+
+export function textInput(filled: Filled, field: Field & { inputMode?: 'decimal' }): Html {
+  const value = filled.typed[field.name] ?? '';
+  const mode = field.inputMode ? raw(' inputmode="decimal"') : '';
+  return labelled(
+    filled,
+    field,
+    html`<input type="text" ${attributes(filled, field)}${mode} value="${value}" autocomplete="off">`,
+  );
+}
+
+export function select(filled: Filled, field: Field & { options: readonly Option[] }): Html {
+  const chosen = filled.typed[field.name] ?? '';
+  const options = field.options.map(
+    ([value, label]) => html`<option value="${value}"${flag('selected', value === chosen)}>${label}</option>`,
+  );
+  return labelled(
+    filled,
+    field,
+    html`<select ${attributes(filled, field)}><option value="">${filled.texts.common.choose}</option>${options}</select>`,
+  );
+}
+
+/** One of a few, each large enough for a thumb. */
+export function radios(filled: Filled, field: Field & { options: readonly Option[] }): Html {
+  const { name, label } = field;
+  const choices = field.options.map(
+    ([value, text]) =>
+      html`<label class="choice" for="${idOf(name)}-${value}"><input type="radio" id="${idOf(name)}-${value}" name="${name}" value="${value}"${flag('checked', filled.typed[name] === value)}${flag('required', !field.optional)}><span>${text}</span></label>`,
+  );
+  return html`<fieldset class="field" id="${idOf(name)}"><legend>${label}</legend>${notes(filled, field)}${choices}</fieldset>`;
+}
+
+export function checkbox(filled: Filled, { name, label }: Field): Html {
+  return html`<label class="choice" for="${idOf(name)}"><input type="checkbox" id="${idOf(name)}" name="${name}" value="yes"${flag('checked', Boolean(filled.typed[name]))}><span>${label}</span></label>`;
+}
+
+/** All faults at the top, each leading to its field. */
+export function faultList({ faults, texts }: Filled): Html | undefined {
+  const all = Object.entries(faults);
+  if (all.length === 0) return undefined;
+  const items = all.map(([name, fault]) => html`<li><a href="#${idOf(name)}">${texts.faults[fault]}</a></li>`);
+  return html`<section class="card bad" role="alert"><h2>${texts.common.faultsTitle}</h2><ul>${items}</ul></section>`;
+}
+
+function labelled(filled: Filled, field: Field, control: Html): Html {
+  const optional = field.optional && html` <span class="optional">(${filled.texts.common.optional})</span>`;
+  return html`<div class="field"><label for="${idOf(field.name)}">${field.label}${optional}</label>${notes(filled, field)}${control}</div>`;
+}
+
+function notes({ faults, texts }: Filled, { name, hint }: Field): Html {
+  const fault = faults[name];
+  return html`${hint && html`<span class="hint" id="${idOf(name)}-hint">${hint}</span>`}${fault && html`<span class="fault" id="${idOf(name)}-fault">${texts.faults[fault]}</span>`}`;
+}
+
+function attributes({ faults }: Filled, { name, hint, optional, max }: Field): Html {
+  const isFaulty = Boolean(faults[name]);
+  const described = [hint && `${idOf(name)}-hint`, isFaulty && `${idOf(name)}-fault`].filter(Boolean).join(' ');
+  return html`id="${idOf(name)}" name="${name}"${max && html` maxlength="${max}"`}${flag('required', !optional)}${flag('aria-invalid="true"', isFaulty)}${described && html` aria-describedby="${described}"`}`;
+}

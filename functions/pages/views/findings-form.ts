@@ -1,0 +1,80 @@
+import { html } from 'hono/html';
+import type { Locale } from '../../domain/complaint-posted.ts';
+import { ROWS } from '../findings-form.ts';
+import { filledRows } from '../form.ts';
+import { said } from './facts.ts';
+import { type Filled, faultList, optionsOf, radios, select, textArea, textInput } from './fields.ts';
+import { workingDepartments } from './labels.ts';
+import type { Html } from './layout.ts';
+
+/** Everything a department has to say about a complaint. Rows are fixed in number: the page works without scripts. */
+export function findingsForm(filled: Filled, demands: readonly string[], currency: string): Html {
+  const { texts } = filled;
+  const { work, findings } = texts;
+  const isShown = filled.typed.act !== 'transfer';
+  return html`<form method="post" class="card"><h2>${work.fileTitle}</h2>
+${isShown && faultList(filled)}
+${textArea(filled, { name: 'facts', label: findings.facts, hint: work.factsHint, max: 4000 })}
+${table(filled, 'evidence', findings.evidence, (row, label, optional) => [
+  select(filled, { name: `${row}.kind`, label: work.evidenceKind, options: optionsOf(texts.evidenceKind), optional }),
+  textInput(filled, { name: `${row}.reference`, label, hint: work.evidenceReference, max: 200, optional }),
+])}
+${select(filled, { name: 'liability', label: findings.liability, options: optionsOf(texts.liability) })}
+${table(filled, 'basis', findings.basis, (row, label, optional) => [
+  select(filled, { name: `${row}.kind`, label: work.basisKind, options: optionsOf(texts.basisKind), optional }),
+  textInput(filled, { name: `${row}.citation`, label, hint: work.citation, max: 300, optional }),
+])}
+${demands.map((demand, i) => answerTo(filled, demand, i))}
+${table(filled, 'remedies', findings.remedies, (row, label) => [
+  select(filled, { name: `${row}.kind`, label, options: optionsOf(texts.remedyKind), optional: true }),
+  textInput(filled, { name: `${row}.amount`, label: work.amount(currency), optional: true, inputMode: 'decimal' }),
+])}
+<p class="hint">${work.amountHint}</p>
+${select(filled, { name: 'rootCause', label: findings.rootCause, options: optionsOf(texts.rootCause) })}
+<p class="hint">${work.fileHint} ${texts.common.masked}</p>
+<button name="act" value="file">${work.file}</button></form>`;
+}
+
+/** Passing the work on needs a department and a reason. */
+export function transferForm(filled: Filled, from: string | undefined, locale: Locale): Html {
+  const { work } = filled.texts;
+  const isShown = filled.typed.act === 'transfer';
+  const options = workingDepartments(locale, from);
+  return html`<form method="post" class="card"><details${isShown ? html` open` : ''}><summary>${work.transferTitle}</summary>
+<div>${isShown && faultList(filled)}
+${select(filled, { name: 'to', label: work.transferTo, options })}
+${textArea(filled, { name: 'reason', label: work.transferReason, max: 2000 })}
+<button class="second" name="act" value="transfer">${work.transfer}</button></div></details></form>`;
+}
+
+/** The light path: one text, which goes to the customer. */
+export function answerForm(filled: Filled): Html {
+  const { work, common } = filled.texts;
+  return html`<form method="post" class="card">${faultList(filled)}
+${textArea(filled, { name: 'answer', label: work.answerLabel, hint: work.answerHint, max: 4000 })}
+<p class="hint">${common.masked}</p>
+<button name="act" value="answer">${work.answer}</button></form>`;
+}
+
+function answerTo(filled: Filled, demand: string, index: number): Html {
+  const { work, verdict } = filled.texts;
+  return html`<fieldset class="group"><legend>${work.demand(index + 1)}</legend>${said(demand)}<br>
+${radios(filled, { name: `answers.${index}.verdict`, label: work.verdict, options: optionsOf(verdict) })}
+${textArea(filled, { name: `answers.${index}.reason`, label: work.reason, max: 2000 })}</fieldset>`;
+}
+
+type Row = (name: string, label: string, isOptional: boolean) => readonly [Html, Html];
+
+/** The rows of a table of fields: the first must be filled in unless the table may stay empty; the rest is folded away. */
+function table({ typed, texts }: Filled, name: keyof typeof ROWS, title: string, row: Row): Html {
+  const key = { evidence: 'reference', basis: 'citation', remedies: 'kind' }[name];
+  const filled = filledRows(typed, name, key);
+  const count = Math.max(ROWS[name], (filled.at(-1) ?? -1) + 2);
+  const rows = Array.from(
+    { length: count },
+    (_, i) => html`<div class="row">${row(`${name}.${i}`, texts.work.row(title, i + 1), i > 0)}</div>`,
+  );
+  const open = Math.max(1, filled.length);
+  return html`<fieldset class="group"><legend>${title}</legend>${rows.slice(0, open)}
+<details><summary>${texts.work.moreRows}</summary><div>${rows.slice(open)}</div></details></fieldset>`;
+}

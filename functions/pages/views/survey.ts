@@ -1,0 +1,47 @@
+import { html } from 'hono/html';
+import type { Locale } from '../../domain/complaint-posted.ts';
+import type { Task, Ticket } from '../../domain/ticket.ts';
+import { PAGES } from '../../messages/pages.ts';
+import type { Typed } from '../form.ts';
+import { checkbox, type Filled, faultList, optionsOf, radios, select, textArea } from './fields.ts';
+import { type Html, layout } from './layout.ts';
+
+export type Survey = Readonly<{ locale: Locale; id: string; hotline: string; ticket: Ticket; task: Task }>;
+
+export function surveyPage(survey: Survey, typed: Typed = {}, faults: Filled['faults'] = {}): Html {
+  const { locale, id, ticket, task } = survey;
+  const texts = PAGES[locale];
+  if (task.closed?.outcome === 'expired') return notice(survey, texts.survey.expired, texts.survey.expiredText);
+  if (task.closed) return thanks(survey, ticket);
+  return layout({ locale, title: texts.survey.title, ticket: id, body: form({ typed, faults, texts }) });
+}
+
+/** The appeal is on the page at once: without scripts nothing can appear later, and nobody should have to look for it. */
+function form(filled: Filled): Html {
+  const { survey } = filled.texts;
+  const scores = survey.scores.map((label, i) => [String(i + 1), `${i + 1} · ${label}`] as const);
+  return html`<form method="post">${faultList(filled)}
+<section class="card"><p class="soft">${survey.intro}</p>
+${radios(filled, { name: 'score', label: survey.score, options: scores.toReversed() })}
+${select(filled, { name: 'reason', label: survey.reason, options: optionsOf(survey.reasons), optional: true })}
+${textArea(filled, { name: 'comment', label: survey.comment, max: 2000, optional: true })}</section>
+<section class="card appeal"><h2>${survey.appealTitle}</h2>
+${checkbox(filled, { name: 'appeal', label: survey.appeal })}
+<p class="hint">${survey.appealHint}</p>
+${textArea(filled, { name: 'grounds', label: survey.grounds, max: 2000, optional: true })}</section>
+<p class="hint">${filled.texts.common.masked}</p>
+<button>${survey.submit}</button></form>`;
+}
+
+function thanks(shown: Survey, { survey, appeal }: Ticket): Html {
+  const { survey: texts } = PAGES[shown.locale];
+  const score = survey && `${texts.yourScore}: ${survey.score} · ${texts.scores[survey.score - 1]}`;
+  const more = html`${score && html`<p>${score}</p>`}${appeal && html`<p><strong>${texts.appealReceived}</strong></p>`}`;
+  return notice(shown, texts.thanks, texts.thanksText, more);
+}
+
+function notice({ locale, id, hotline }: Survey, title: string, text: string, more?: Html): Html {
+  const { common } = PAGES[locale];
+  const body = html`<section class="card" role="status"><p>${text}</p>${more}<p class="soft">${common.hotline}: ${hotline}</p></section>`;
+  return layout({ locale, title, ticket: id, body });
+}

@@ -1,0 +1,73 @@
+import { html } from 'hono/html';
+import type { Findings } from '../../domain/case-file.ts';
+import type { ComplaintPosted, Locale } from '../../domain/complaint-posted.ts';
+import type { Task, Ticket } from '../../domain/ticket.ts';
+import { PAGES } from '../../messages/pages.ts';
+import type { Typed } from '../form.ts';
+import { closedTask } from './closed-task.ts';
+import { complaintFacts, dueDates, said } from './facts.ts';
+import type { Filled } from './fields.ts';
+import { findingsView } from './findings.ts';
+import { answerForm, findingsForm, transferForm } from './findings-form.ts';
+import { departmentName } from './labels.ts';
+import { type Html, layout } from './layout.ts';
+
+export type Filed = Readonly<{ department: string; findings: Findings }>;
+
+/** What a handler needs to see of a ticket to do one task. */
+export type Work = Readonly<{
+  locale: Locale;
+  zone: string;
+  currency: string;
+  id: string;
+  names: Readonly<Record<string, string>>;
+  ticket: Ticket;
+  task: Task;
+  post: ComplaintPosted;
+  /** Why an approver returned the proposal, and why another department passed the work on. */
+  returned?: string | undefined;
+  transferred?: string | undefined;
+  /** What departments found before this task was opened. */
+  earlier: readonly Filed[];
+  /** What was filed with this task, once it is closed. */
+  filed?: Findings | undefined;
+  answered?: string | undefined;
+}>;
+
+export function workPage(work: Work, typed: Typed, faults: Filled['faults'] = {}): Html {
+  const { locale, id, ticket, task, post } = work;
+  const texts = PAGES[locale];
+  const body = html`${task.closed && closedTask(work, filedWith(work))}
+${!task.closed && dueDates(ticket, task.dueAt, work)}
+${whySaid(texts.work.returned, work.returned)}${whySaid(texts.work.transferredIn, work.transferred)}
+${complaintFacts(post, ticket, work)}
+${earlierFindings(work)}
+${!task.closed && forms(work, { typed, faults, texts })}`;
+  return layout({
+    locale,
+    title: task.work === 'answer' ? texts.work.answerTitle : texts.work.title,
+    ticket: id,
+    body,
+  });
+}
+
+const whySaid = (title: string, text: string | undefined): Html | undefined =>
+  text === undefined ? undefined : html`<section class="card note"><h2>${title}</h2>${said(text)}</section>`;
+
+function forms({ task, post, currency, locale }: Work, filled: Filled): Html {
+  if (task.work === 'answer') return answerForm(filled);
+  return html`${findingsForm(filled, post.demands, currency)}${transferForm(filled, task.department, locale)}`;
+}
+
+function earlierFindings(work: Work): readonly Html[] {
+  const { findings } = PAGES[work.locale];
+  return work.earlier.map(
+    ({ department, findings: found }) =>
+      html`<section class="card"><details><summary>${findings.byDepartment(departmentName(department, work.locale))}</summary>${findingsView(found, work.post.demands, work)}</details></section>`,
+  );
+}
+
+function filedWith({ filed, answered, post, currency, locale }: Work): Html | undefined {
+  if (answered !== undefined) return said(answered);
+  return filed && findingsView(filed, post.demands, { currency, locale });
+}

@@ -1,0 +1,119 @@
+import { digest } from '../adapters/digest.ts';
+import { env } from '../adapters/env.ts';
+import type { Link } from '../adapters/links.ts';
+import { page } from '../adapters/page.ts';
+import { NotAForm } from '../adapters/page-refusals.ts';
+import { stores } from '../adapters/stores.ts';
+import type { Logged } from '../adapters/ticket-log.ts';
+import { Findings, Text } from '../domain/case-file.ts';
+import { fileFindings, giveAnswer } from '../domain/file-findings.ts';
+import { maskCards } from '../domain/mask-cards.ts';
+import { TaskClosed } from '../domain/refusals.ts';
+import type { Task } from '../domain/ticket.ts';
+import { transfer } from '../domain/transfer.ts';
+import { earlierFilings, whyReturned, whyTransferred } from './before-this-task.ts';
+import { findingsOf, formOf } from './findings-form.ts';
+import { parsed, type Typed } from './form.ts';
+import { namesOf } from './names.ts';
+import { localeOfLink, taskBehind } from './task-behind.ts';
+import type { Html } from './views/layout.ts';
+import { type Work, workPage } from './views/work.ts';
+import { AnswerForm, TransferForm } from './work-forms.ts';
+
+const { BANK_ZONE: zone, BANK_CURRENCY: currency } = env('BANK_ZONE', 'BANK_CURRENCY');
+const { log, links, files, roster } = stores();
+
+type Opened = Work & Readonly<{ salt: string; person: string }>;
+
+/** A department's work: what it found, or the department it belongs to; on the light path, the answer. */
+export const handler = page<Opened>({ path: '/w/{token}', find: links.find, open, show, act });
+
+async function open(link: Link): Promise<Opened> {
+  const ticket = await log.read(link.ticket);
+  const task = taskBehind(ticket, link, ['investigate', 'answer']);
+  const { salt, post } = await files.complaint(ticket.id);
+  const [returned, transferred] = [whyReturned(ticket, task), whyTransferred(ticket, task)];
+  return {
+    ...{ locale: localeOfLink(ticket, link), zone, currency, id: ticket.id, ticket, task, post, salt },
+    person: link.person,
+    names: await namesOf(roster, [task.closed?.by]),
+    returned: returned && (await textOf(ticket, `reason#${returned.id}`)),
+    transferred: transferred && (await textOf(ticket, `reason#${transferred.id}`)),
+    earlier: await Promise.all(earlierFilings(ticket, task).map((filed) => filing(ticket, filed))),
+    filed: task.work === 'investigate' && task.findings ? await findings(ticket, task) : undefined,
+    answered: task.work === 'answer' && task.findings ? await textOf(ticket, `answer#${task.id}`) : undefined,
+  };
+}
+
+/** A handler whose proposal came back goes on from what the department filed before. */
+function show(work: Opened): Html {
+  const own = work.earlier.findLast(({ department }) => department === work.task.department);
+  return workPage(work, own ? formOf(own.findings, currency) : {});
+}
+
+async function act(work: Opened, form: Typed, now: Date): Promise<Html | undefined> {
+  if (work.task.closed) throw new TaskClosed(work.task.id);
+  if (work.task.work === 'answer') return answer(work, form, now);
+  if (form.act === 'file') return file(work, form, now);
+  if (form.act === 'transfer') return passOn(work, form, now);
+  throw new NotAForm();
+}
+
+/** The text first, then the decision that names its digest: a decision never points at a text that is not there. */
+async function file(work: Opened, form: Typed, now: Date): Promise<Html | undefined> {
+  const {
+    id,
+    salt,
+    person,
+    task: { id: task },
+  } = work;
+  const { findings, faults } = findingsOf(form, work.post.demands.length, currency);
+  if (!findings) return workPage(work, form, faults);
+  await files.write(id, `findings#${task}`, findings);
+  const totalMinor = findings.remedies.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  const filing = { task, by: person, findings: digest(salt, findings), totalMinor };
+  await log.decide(id, { at: now.toISOString(), by: person }, (ticket) => fileFindings(ticket, filing));
+}
+
+async function passOn(work: Opened, form: Typed, now: Date): Promise<Html | undefined> {
+  const {
+    id,
+    salt,
+    person,
+    task: { id: task },
+  } = work;
+  const { data, faults } = parsed(TransferForm, form);
+  if (!data) return workPage(work, form, faults);
+  const text = { text: maskCards(data.reason) };
+  await files.write(id, `reason#${task}`, text);
+  const passing = { task, by: person, to: data.to, reason: digest(salt, text) };
+  await log.decide(id, { at: now.toISOString(), by: person }, (ticket) => transfer(ticket, passing));
+}
+
+async function answer(work: Opened, form: Typed, now: Date): Promise<Html | undefined> {
+  const {
+    id,
+    salt,
+    person,
+    task: { id: task },
+  } = work;
+  const { data, faults } = parsed(AnswerForm, form);
+  if (!data) return workPage(work, form, faults);
+  const text = { text: maskCards(data.answer) };
+  await files.write(id, `answer#${task}`, text);
+  const giving = { task, by: person, answer: digest(salt, text) };
+  await log.decide(id, { at: now.toISOString(), by: person }, (ticket) => giveAnswer(ticket, giving));
+}
+
+const textOf = async ({ id }: Logged, part: string) => (await files.read(id, part, Text))?.text;
+
+async function findings({ id }: Logged, task: Task): Promise<Findings> {
+  const found = await files.read(id, `findings#${task.id}`, Findings);
+  if (!found) throw new Error(`the case file of ${id} lacks the findings of ${task.id}`);
+  return found;
+}
+
+const filing = async (ticket: Logged, task: Task) => ({
+  department: task.department ?? '',
+  findings: await findings(ticket, task),
+});
