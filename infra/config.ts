@@ -19,6 +19,8 @@ export type Config = Readonly<{
   api: Readonly<{ requestsPerSecond: number; burst: number }>;
   logDays: number;
   tracing: boolean;
+  /** Running complaints die with the stack: production takes a second command to delete it. */
+  protected: boolean;
 }>;
 
 const YEAR = 366;
@@ -32,6 +34,7 @@ const development: Config = {
   api: { requestsPerSecond: 50, burst: 100 },
   logDays: 7,
   tracing: true,
+  protected: false,
 };
 
 /** Compliance mode is final: until its days are over, nobody deletes a sealed ticket, not even the account's root. */
@@ -41,6 +44,7 @@ const production: Config = {
   archive: { lock: 'compliance', days: 3 * YEAR },
   api: { requestsPerSecond: 500, burst: 1000 },
   logDays: 90,
+  protected: true,
 };
 
 const stages = { development, production };

@@ -27,12 +27,12 @@ export class Intake extends Construct {
 
   /** An execution that ended without reaching its end. The log says where its ticket stands; the relay starts it again. */
   private hearLostExecutions(ground: Ground, machine: StateMachine): void {
-    const deadLetterQueue = new DeadLetters(this, 'LostExecutionsDeadLetters');
+    const deadLetterQueue = new DeadLetters(this, 'LostExecutions');
     const listener = deployFunction(this, 'hear-lost-execution', ground, {
       onFailure: new SqsDestination(deadLetterQueue),
       retryAttempts: 2,
     });
-    new Rule(this, 'LostExecutions', {
+    new Rule(this, 'LostExecutionsRule', {
       eventPattern: {
         source: ['aws.states'],
         detailType: ['Step Functions Execution Status Change'],

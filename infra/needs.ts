@@ -1,3 +1,4 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
@@ -25,24 +26,30 @@ export type Provision = Readonly<{ env?: Record<string, string | undefined>; may
 /** Rights in the desk's words. A function names its needs in functions.ts, and gets nothing but them. */
 export const NEEDS = {
   // the ticket log
+  'read-log': ({ tables: { tickets } }) => ({
+    env: { TICKETS_TABLE: tickets.table.tableName },
+    may: onItems(tickets, ['Query'], 'TICKET#*'),
+  }),
   log: ({ tables: { tickets } }) => ({
     env: { TICKETS_TABLE: tickets.table.tableName },
     may: onItems(tickets, ['Query', 'PutItem'], 'TICKET#*'),
   }),
-  'move-ticket': ({ tables: { tickets } }) => ({ may: onItems(tickets, ['UpdateItem'], 'TICKET#*') }),
+  'keep-token': besideTheLog,
+  'look-again': besideTheLog,
+  'what-is-due': ({ tables: { dueIndexArn } }) => ({ may: [allow(['dynamodb:Query'], dueIndexArn)] }),
+  queues: ({ tables: { tickets } }) => ({ may: onItems(tickets, ['PutItem', 'DeleteItem'], 'QUEUE#*') }),
   'mint-link': ({ tables: { tickets } }) => ({ may: onItems(tickets, ['PutItem'], 'LINK#*') }),
   'find-link': ({ tables: { tickets } }) => ({ may: onItems(tickets, ['GetItem'], 'LINK#*') }),
-  views: ({ tables: { tickets } }) => ({ may: onItems(tickets, ['PutItem', 'DeleteItem'], 'QUEUE#*') }),
-  'what-is-due': ({ tables: { dueIndexArn } }) => ({ may: [allow(['dynamodb:Query'], dueIndexArn)] }),
-  // the case file
-  'read-case': (ground) => caseFile(ground, 'GetItem'),
-  'write-case': (ground) => caseFile(ground, 'GetItem', 'PutItem'),
-  'keep-case': (ground) => caseFile(ground, 'UpdateItem'),
-  'whole-case': (ground) => caseFile(ground, 'Query'),
-  'keep-refused': ({ tables: { tickets, caseFiles } }) => ({
-    may: [...onItems(tickets, ['PutItem'], 'REFUSED#*'), ...onItems(caseFiles, ['PutItem'], 'REFUSED#*')],
-  }),
   'read-refused': ({ tables: { tickets } }) => ({ may: onItems(tickets, ['GetItem'], 'REFUSED#*') }),
+  'keep-refused': ({ tables: { tickets, caseFiles } }) => ({
+    may: [tickets, caseFiles].flatMap((table) => onItems(table, ['PutItem'], 'REFUSED#*')),
+  }),
+  // the case file
+  'case-files': ({ tables: { caseFiles } }) => ({ env: { CASE_FILES_TABLE: caseFiles.table.tableName } }),
+  'read-case': (ground) => ofCases(ground, 'GetItem'),
+  'write-case': (ground) => ofCases(ground, 'GetItem', 'PutItem'),
+  'keep-case': (ground) => ofCases(ground, 'UpdateItem'),
+  'whole-case': (ground) => ofCases(ground, 'Query'),
   roster: ({ tables: { caseFiles } }) => ({ may: onItems(caseFiles, ['GetItem', 'Query'], 'PERSON#*', 'ROSTER#*') }),
   // the world outside
   'ticket-key': ({ secrets: { ticketKey } }) => ({
@@ -54,30 +61,34 @@ export const NEEDS = {
     may: [allow(['secretsmanager:GetSecretValue'], channels.secretArn)],
   }),
   bus: ({ bus }) => ({ env: { BUS_NAME: bus.eventBusName }, may: [allow(['events:PutEvents'], bus.eventBusArn)] }),
-  bank: ({ config: { bank } }) => ({
-    env: { BANK_ZONE: bank.zone, JURISDICTION: bank.jurisdiction, BANK_CURRENCY: bank.currency },
-  }),
+  zone: ({ config: { bank } }) => ({ env: { BANK_ZONE: bank.zone } }),
+  currency: ({ config: { bank } }) => ({ env: { BANK_CURRENCY: bank.currency } }),
+  jurisdiction: ({ config: { bank } }) => ({ env: { JURISDICTION: bank.jurisdiction } }),
   message,
   seal: ({ archive }) => archive.seal(),
   // the workflow
-  'know-machine': (ground) => ({ env: { STATE_MACHINE_ARN: machineOf(ground).stateMachineArn } }),
+  machine: (ground) => ({ env: { STATE_MACHINE_ARN: machineOf(ground).stateMachineArn } }),
   'start-executions': (ground) => ({ may: [allow(['states:StartExecution'], machineOf(ground).stateMachineArn)] }),
-  'see-executions': (ground) => ({
-    may: [
-      allow(
-        ['states:DescribeExecution'],
-        `${machineOf(ground).stateMachineArn.replace(':stateMachine:', ':execution:')}:*`,
-      ),
-    ],
-  }),
   'answer-tasks': (ground) => ({
     may: [allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], machineOf(ground).stateMachineArn)],
   }),
+  'see-executions': (ground) => ({ may: [allow(['states:DescribeExecution'], executionsOf(machineOf(ground)))] }),
 } as const satisfies Record<string, (ground: Ground) => Provision>;
 export type Need = keyof typeof NEEDS;
 
-function caseFile({ tables: { caseFiles } }: Ground, ...calls: string[]): Provision {
+/** Attributes outside the hash: the workflow's token of a task, and when the ticket is looked at next. */
+function besideTheLog({ tables: { tickets } }: Ground): Provision {
+  return { may: onItems(tickets, ['UpdateItem'], 'TICKET#*') };
+}
+
+function ofCases({ tables: { caseFiles } }: Ground, ...calls: string[]): Provision {
   return { env: { CASE_FILES_TABLE: caseFiles.table.tableName }, may: onItems(caseFiles, calls, 'CASE#*') };
+}
+
+function executionsOf(machine: StateMachine): string {
+  const arnFormat = ArnFormat.COLON_RESOURCE_NAME;
+  const resourceName = `${machine.stateMachineName}:*`;
+  return Stack.of(machine).formatArn({ service: 'states', resource: 'execution', resourceName, arnFormat });
 }
 
 function machineOf({ machine }: Ground): StateMachine {

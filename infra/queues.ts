@@ -15,8 +15,12 @@ const queue = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
 
 /** Where what nobody could take waits for a person; each one has its alarm. */
 export class DeadLetters extends Queue {
-  constructor(scope: Construct, id: string) {
-    super(scope, id, { ...queue, retentionPeriod: Duration.days(14) });
+  /** What its alarm is called after. */
+  readonly hears: string;
+
+  constructor(scope: Construct, hears: string) {
+    super(scope, `${hears}DeadLetters`, { ...queue, retentionPeriod: Duration.days(14) });
+    this.hears = hears;
   }
 }
 
@@ -24,7 +28,7 @@ export class DeadLetters extends Queue {
 export class Hearing extends Construct {
   constructor(scope: Construct, id: string, eventBus: IEventBus, eventPattern: EventPattern, listener: Lambda) {
     super(scope, id);
-    const deadLetterQueue = new DeadLetters(this, 'DeadLetters');
+    const deadLetterQueue = new DeadLetters(this, id);
     const waiting = new Queue(this, 'Queue', {
       ...queue,
       visibilityTimeout: Duration.seconds(VISIBILITY * (listener.timeout?.toSeconds() ?? 0)),

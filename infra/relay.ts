@@ -1,18 +1,20 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
+  type EventSourceMapping,
   FilterCriteria,
   FilterRule,
   type Function as Lambda,
   MetricType,
   StartingPosition,
 } from 'aws-cdk-lib/aws-lambda';
-import { S3OnFailureDestination } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { deployFunction } from './deployed-function.ts';
 import type { Ground } from './needs.ts';
 import { allow } from './statements.ts';
 
+/** What the relay hears of: tickets, and posts that were refused. Views and links are its own doing, or nobody's news. */
+const REFUSED = { pk: { S: FilterRule.beginsWith('REFUSED#') } };
 const TICKETS = { pk: { S: FilterRule.beginsWith('TICKET#') } };
 /** The first item of a ticket changes whenever its next look is moved, which is nobody's news. */
 const NOT_THE_FIRST = { sk: { S: FilterRule.notEquals('EVENT#000001') } };
@@ -20,6 +22,7 @@ const NOT_THE_FIRST = { sk: { S: FilterRule.notEquals('EVENT#000001') } };
 /** The one way out: the log's stream, to the workflow, the bus and the views. */
 export class Relay extends Construct {
   readonly relay: Lambda;
+  readonly source: EventSourceMapping;
   /** Holds the records themselves of what failed to the last: a queue would only say where they were in the stream. */
   readonly failures: Bucket;
 
@@ -33,11 +36,15 @@ export class Relay extends Construct {
       minimumTLSVersion: 1.2,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.relay.addEventSourceMapping('Log', {
+    // CDK's own destination would let the relay read and delete there, too.
+    this.relay.addToRolePolicy(allow(['s3:PutObject'], this.failures.arnForObjects('*')));
+    this.relay.addToRolePolicy(allow(['s3:ListBucket'], this.failures.bucketArn));
+    this.source = this.relay.addEventSourceMapping('Log', {
       eventSourceArn: this.mayRead(ground),
       startingPosition: StartingPosition.TRIM_HORIZON,
       filters: [
         FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT'), dynamodb: { Keys: TICKETS } }),
+        FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT'), dynamodb: { Keys: REFUSED } }),
         FilterCriteria.filter({
           eventName: FilterRule.isEqual('MODIFY'),
           dynamodb: { Keys: { ...TICKETS, ...NOT_THE_FIRST } },
@@ -50,7 +57,7 @@ export class Relay extends Construct {
       bisectBatchOnError: true,
       retryAttempts: 8,
       maxRecordAge: Duration.days(1),
-      onFailure: new S3OnFailureDestination(this.failures),
+      onFailure: { bind: () => ({ destination: this.failures.bucketArn }) },
       supportS3OnFailureDestination: true,
       metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
     });

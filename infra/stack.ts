@@ -1,10 +1,14 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { alarmTopic } from './alarm-topic.ts';
+import { Alarms } from './alarms.ts';
 import { Archive } from './archive.ts';
 import { Bus } from './bus.ts';
 import type { Config } from './config.ts';
+import { Board } from './dashboard.ts';
 import { Door } from './http-api.ts';
 import { Intake } from './intake.ts';
+import { Metrics } from './metrics.ts';
 import type { Ground } from './needs.ts';
 import { Pages } from './pages.ts';
 import { Relay } from './relay.ts';
@@ -29,8 +33,13 @@ export class Redress extends Stack {
     const running = { ...ground, machine };
     new Intake(this, 'Intake', running, door, machine);
     new Pages(this, 'Pages', running, door);
-    new Relay(this, 'Relay', running);
-    new Watch(this, 'Watch', running);
+    const relay = new Relay(this, 'Relay', running);
+    const watch = new Watch(this, 'Watch', running);
+
+    const topic = alarmTopic(this);
+    const metrics = new Metrics(this, 'Metrics', { ground, machine, relay, watch }, topic);
+    const alarms = new Alarms(this, 'Alarms', metrics, topic, config);
+    new Board(this, 'Board', metrics, alarms);
 
     const outputs = {
       BusName: bus.eventBusName,
@@ -39,6 +48,7 @@ export class Redress extends Stack {
       TicketsTable: tables.tickets.table.tableName,
       CaseFilesTable: tables.caseFiles.table.tableName,
       ChannelsSecret: secrets.channels.secretArn,
+      AlarmTopic: topic.topicArn,
       ArchiveBucket: archive.bucket.bucketName,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });

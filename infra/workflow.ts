@@ -32,8 +32,6 @@ export class Workflow extends Construct {
         includeExecutionData: false,
       },
       tracingEnabled: ground.config.tracing,
-      // A running complaint keeps its machine: only a person may take it away.
-      removalPolicy: RemovalPolicy.RETAIN,
     });
     for (const [, arn] of steps) this.machine.addToRolePolicy(allow(['lambda:InvokeFunction'], arn));
   }

@@ -1,0 +1,71 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IRuleTarget, Rule } from 'aws-cdk-lib/aws-events';
+import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import type { Ground } from './needs.ts';
+import { DeadLetters } from './queues.ts';
+import type { Relay } from './relay.ts';
+import type { Watch } from './watch.ts';
+
+export type Desk = Readonly<{ ground: Ground; machine: StateMachine; relay: Relay; watch: Watch }>;
+
+const SUM = { statistic: Stats.SUM, period: Duration.minutes(5) };
+const sns = (metricName: string, statistic: string) =>
+  new Metric({ namespace: 'AWS/SNS', metricName, statistic, period: Duration.hours(1) });
+
+/** What is counted, once for alarms and dashboard. Ticket events are counted on the bus: the desk writes no metric of its own. */
+export class Metrics extends Construct {
+  readonly executions: Readonly<Record<'Started' | 'Succeeded' | 'Failed' | 'TimedOut' | 'Aborted', Metric>>;
+  readonly deadLetters: Readonly<Record<string, Metric>>;
+  readonly relay: Readonly<Record<'age' | 'failed' | 'dropped', Metric>>;
+  readonly watch: Readonly<Record<'runs' | 'errors', Metric>>;
+  readonly tickets: Readonly<Record<'received' | 'closed' | 'overdue' | 'parked' | 'messageFailed', Metric>>;
+  readonly sms = { spent: sns('SMSMonthToDateSpentUSD', Stats.MAXIMUM), success: sns('SMSSuccessRate', Stats.AVERAGE) };
+
+  constructor(scope: Construct, id: string, { ground, machine, relay, watch }: Desk, topic: Topic) {
+    super(scope, id);
+    this.executions = {
+      Started: machine.metricStarted(SUM),
+      Succeeded: machine.metricSucceeded(SUM),
+      Failed: machine.metricFailed(SUM),
+      TimedOut: machine.metricTimedOut(SUM),
+      Aborted: machine.metricAborted(SUM),
+    };
+    this.deadLetters = Object.fromEntries(
+      Stack.of(this)
+        .node.findAll()
+        .filter((node) => node instanceof DeadLetters)
+        .map((queue) => [queue.hears, queue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM })]),
+    );
+    const given = {
+      namespace: 'AWS/Lambda',
+      dimensionsMap: { EventSourceMappingUUID: relay.source.eventSourceMappingId },
+      ...SUM,
+    };
+    this.relay = {
+      age: relay.relay.metric('IteratorAge', { statistic: Stats.MAXIMUM }),
+      failed: new Metric({ ...given, metricName: 'OnFailureDestinationDeliveredEventCount' }),
+      dropped: new Metric({ ...given, metricName: 'DroppedEventCount' }),
+    };
+    this.watch = { runs: watch.watch.metricInvocations(SUM), errors: watch.watch.metricErrors(SUM) };
+
+    const count = (detailType: string, ...targets: IRuleTarget[]) => {
+      const eventPattern = { source: ['redress'], detailType: [detailType] };
+      const { ruleName } = new Rule(this, detailType, { eventBus: ground.bus, eventPattern, targets });
+      const dimensionsMap = { EventBusName: ground.bus.eventBusName, RuleName: ruleName };
+      return new Metric({ namespace: 'AWS/Events', metricName: 'MatchedEvents', dimensionsMap, ...SUM });
+    };
+    const told = new SnsTopic(topic);
+    this.tickets = {
+      received: count('ComplaintReceived'),
+      closed: count('Closed'),
+      // These two must be heard of by the ticket's number, not as a count.
+      overdue: count('Overdue', told),
+      parked: count('Parked', told),
+      messageFailed: count('MessageFailed'),
+    };
+  }
+}
