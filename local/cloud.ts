@@ -1,113 +1,174 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { watchActivity } from './activity.ts';
 import { createClock } from './clock.ts';
-import { httpApi } from './http-api.ts';
-import { lambdaRuntime } from './lambda-runtime.ts';
-import { createMeter, type Meter } from './meter.ts';
+import { cloudServices } from './cloud-services.ts';
+import { cloudWire } from './cloud-wire.ts';
+import { keptValue } from './kept.ts';
+import type { Meter } from './meter.ts';
+import { redeliver } from './restart.ts';
 import { listen } from './server.ts';
-import { dynamoDb } from './services/dynamodb.ts';
-import { executionRegister } from './services/execution-register.ts';
-import { stepFunctions } from './services/step-functions.ts';
-import { stepFunctionsOperations } from './services/step-functions-operations.ts';
-import { streams } from './stream.ts';
+import type { BusEntry } from './services/eventbridge.ts';
+import type { ExecutionRecord } from './services/execution-register.ts';
+import type { Mail } from './services/ses.ts';
+import type { SmsMessage, TopicMessage } from './services/sns.ts';
 import { readAssembly } from './template/assembly.ts';
 import { loadStack, type Resource, type Stack } from './template/stack.ts';
 import { timeTravel } from './time-travel.ts';
-import { answerOnWire, type Services } from './wire.ts';
+import { answerOnWire } from './wire.ts';
 
 export type CloudOptions = Readonly<{
   /** The directory that `cdk synth` wrote. */
   assembly: string;
+  /** `virtual` (usual): time moves only by `advanceTo` and `advanceBy`. `real`: wall time, which these move ahead. */
   time?: 'virtual' | 'real';
   startAt?: Date;
-  /** Keeps tables, keys, secrets, objects and outboxes there; without it all is in memory. */
+  /** Keeps tables, keys, secrets, objects, queues, outboxes and the clock; without it all is in memory. */
   dataDir?: string;
   /** 0, if not given: any free one. */
   port?: number;
+  /**
+   * For a scheduled rule, by logical id, name or path: when its next run has anything to do. While time is travelled
+   * its runs before that are skipped; without it every tick runs. Asked again whenever anything ran.
+   */
+  wakeFor?: Readonly<Record<string, (cloud: Cloud) => Promise<Date | undefined>>>;
   onLog?: (functionName: string, line: string) => void;
 }>;
 
-export async function startCloud({
-  assembly: directory,
-  time = 'virtual',
-  startAt,
-  dataDir,
-  port = 0,
-  onLog,
-}: CloudOptions) {
+export type Cloud = Readonly<{
+  /** AWS endpoint and address of the HTTP API, without a slash at the end. */
+  url: string;
+  now(): Date;
+  /** Until nothing runs and no message waits at the present instant. */
+  settle(): Promise<void>;
+  /** Runs every timer up to then in order, settling after each. */
+  advanceTo(time: Date): Promise<void>;
+  advanceBy(milliseconds: number): Promise<void>;
+  resources: readonly Resource[];
+  /** By logical id, by path (`Log/Table`), or by name. */
+  resource(idOrPath: string): Resource;
+  outputs: Readonly<Record<string, string>>;
+  /** How many resources of each type the template has that change nothing here. */
+  ignored: Readonly<Record<string, number>>;
+  sms: readonly SmsMessage[];
+  mail: readonly Mail[];
+  published: readonly TopicMessage[];
+  busEvents: readonly BusEntry[];
+  logs: ReadonlyMap<string, readonly string[]>;
+  accessLog: readonly string[];
+  executions: readonly ExecutionRecord[];
+  meter: Meter;
+  /** What an SDK or the CLI of another process needs to reach this cloud. */
+  env(): Readonly<Record<string, string>>;
+  /** New code, definitions and rules; running executions keep the definition they began with. */
+  deploy(assembly: string): Promise<unknown>;
+  fail: Readonly<{
+    nextInvocation(functionName: string, error: Error): void;
+    nextSms(phone: string, error: Error): void;
+    execution(arn: string, error?: string, cause?: string): void;
+  }>;
+  close(): Promise<void>;
+}>;
+
+export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  const { time = 'virtual', dataDir, port = 0, onLog, wakeFor = {} } = options;
   if (dataDir) mkdirSync(dataDir, { recursive: true });
-  const assembly = readAssembly(directory);
+  const { account, region } = readAssembly(options.assembly);
   const activity = watchActivity();
-  const clock = createClock(time, startAt?.getTime() ?? Date.now(), activity);
-  const meter: Meter = createMeter(clock.now, (invocation) => lambda.functionOf(invocation));
+  // A real clock is kept by how far it is ahead, so that it goes on while the cloud is down.
+  const keptTime = keptValue(dataDir, `clock-${time}`, 0);
+  const wallTime = time === 'real' ? Date.now() : 0;
+  const start = Math.max(options.startAt?.getTime() ?? 0, keptTime.get() + wallTime) || Date.now();
+  const clock = createClock(time, start, activity);
 
   let url = '';
   const env = () => ({
     AWS_ENDPOINT_URL: url,
-    AWS_REGION: assembly.region,
-    AWS_DEFAULT_REGION: assembly.region,
+    AWS_REGION: region,
+    AWS_DEFAULT_REGION: region,
     AWS_ACCESS_KEY_ID: 'embedded',
     AWS_SECRET_ACCESS_KEY: 'embedded',
   });
-  const lambda = lambdaRuntime({ clock, activity, meter: () => meter, environment: env, onLog });
-  const stream = streams({ clock, activity, lambda, region: assembly.region, onUndelivered: async () => {} });
-  const dynamodb = dynamoDb({
-    path: dataDir && join(dataDir, 'tables'),
-    activity,
-    clock,
-    meter,
-    onChange: (change) => stream.publish(change),
+  const asked = Object.entries(wakeFor).map(([rule, ask]) => [rule, () => ask(cloud)] as const);
+  const services = cloudServices({
+    ...{ activity, clock, account, region, environment: env, dataDir, onLog },
+    wakeFor: Object.fromEntries(asked),
   });
-  const register = executionRegister(clock.now, dataDir);
-  const states = stepFunctions({ clock, meter, lambda, register, onStatus: () => {} });
-  const api = httpApi({ clock, lambda, meter });
-
-  const services: Services = {
-    json: { dynamodb: dynamodb.operations, states: stepFunctionsOperations(states) },
-    query: {},
-    rest: {},
-    unsigned: (request) => api.answer(request),
-  };
-  const server = await listen(port, activity, (request) => answerOnWire(services, request));
+  const wire = cloudWire(services, account, clock.now);
+  const server = await listen(port, activity, (request) => answerOnWire(wire, request));
   url = server.url;
 
   let stack: Stack;
-  const deploy = async (from: string) => {
-    const next = readAssembly(from);
-    stack = loadStack(next, url);
-    lambda.deploy(next, stack);
-    states.deploy(next, stack);
-    stream.deploy(stack);
-    api.deploy(stack);
-    await dynamodb.deploy(stack);
+  const deploy = async (directory: string) => {
+    const assembly = readAssembly(directory);
+    stack = loadStack(assembly, url);
+    await services.deploy(assembly, stack);
+    return stack;
   };
-  await deploy(directory);
 
-  const travel = timeTravel(clock, activity, states.idle, async () => {});
-  return {
+  const { lambda, sns, states, schedule, register, meter } = services;
+  const travel = timeTravel(clock, activity, states.idle, schedule.beforeJump);
+  const keepTime = () => keptTime.set(clock.now() - (time === 'real' ? Date.now() : 0));
+  const advanceTo = async (until: number) => {
+    await travel.advanceTo(until);
+    schedule.afterJump();
+    keepTime();
+  };
+
+  const cloud: Cloud = {
     url,
     env,
     deploy,
+    meter,
     now: () => new Date(clock.now()),
     settle: travel.settle,
-    advanceTo: (until: Date) => travel.advanceTo(until.getTime()),
-    advanceBy: (ms: number) => travel.advanceTo(clock.now() + ms),
-    get resources(): readonly Resource[] {
+    advanceTo: (until) => advanceTo(until.getTime()),
+    advanceBy: (milliseconds) => advanceTo(clock.now() + milliseconds),
+    get resources() {
       return stack.resources;
     },
+    resource: (idOrPath) => resourceOf(stack, idOrPath),
     get outputs() {
       return stack.outputs;
     },
+    get ignored() {
+      return stack.ignored;
+    },
+    sms: services.sms.items,
+    mail: services.mail.items,
+    published: services.published.items,
+    busEvents: services.busEntries.items,
     logs: lambda.logs,
-    meter,
+    accessLog: services.api.accessLog,
     get executions() {
       return register.all();
     },
+    fail: {
+      nextInvocation: lambda.failNext,
+      nextSms: sns.failNext,
+      execution: (arn, error, cause) => register.find(arn)?.execution?.stop(error, cause),
+    },
     async close() {
+      keepTime();
+      schedule.close();
       clock.close();
       await server.close();
-      await dynamodb.close();
+      await services.dynamodb.close();
     },
   };
+
+  try {
+    const deployed = await deploy(options.assembly);
+    if (dataDir) await redeliver(services, deployed);
+  } catch (error) {
+    await cloud.close();
+    throw error;
+  }
+  return cloud;
+}
+
+function resourceOf({ resources }: Stack, idOrPath: string): Resource {
+  const found = resources.filter(({ logicalId, path, name }) => [logicalId, path, name].includes(idOrPath));
+  const [resource] = found;
+  if (!resource || found.length > 1) throw new Error(`${found.length} resources of the stack are called ${idOrPath}`);
+  return resource;
 }

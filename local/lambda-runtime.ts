@@ -25,7 +25,7 @@ export type LambdaRuntime = Readonly<{
 type Options = Readonly<{
   clock: Clock;
   activity: Activity;
-  meter: () => Meter;
+  meter: Meter;
   environment: () => Readonly<Record<string, string>>;
   onLog?: (functionName: string, line: string) => void;
 }>;
@@ -50,12 +50,12 @@ export function lambdaRuntime({ clock, activity, meter, environment, onLog }: Op
   const logs = new Map<string, string[]>();
   const functionOfInvocation = new Map<string, string>();
   const failures = new Map<string, Error[]>();
-  const Date = dateOf(clock);
+  const cloudDate = dateOf(clock);
 
   const log = (functionName: string, line: string) => {
     logs.get(functionName)?.push(line);
     const invocation = running.getStore()?.id;
-    meter().record({
+    meter.record({
       service: 'logs',
       what: 'Bytes',
       resource: functionName,
@@ -68,7 +68,7 @@ export function lambdaRuntime({ clock, activity, meter, environment, onLog }: Op
   const handlerOf = (deployed: DeployedFunction) => {
     deployed.loaded ??= loadHandler(deployed.directory, deployed.handler, {
       environment: { ...environment(), ...deployed.environment },
-      Date,
+      Date: cloudDate,
       invocation: running,
       log: (line) => log(deployed.name, line),
     });
@@ -120,7 +120,7 @@ export function lambdaRuntime({ clock, activity, meter, environment, onLog }: Op
     }
     const billedMs = Math.max(1, Math.ceil(performance.now() - began));
     const { memoryMb } = deployed;
-    meter().record({ service: 'lambda', what: 'Invoke', resource: by, billedMs, memoryMb, invocation: id });
+    meter.record({ service: 'lambda', what: 'Invoke', resource: by, billedMs, memoryMb, invocation: id });
     return result;
   };
 

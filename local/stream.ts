@@ -36,7 +36,7 @@ type Options = Readonly<{
   activity: Activity;
   lambda: LambdaRuntime;
   region: string;
-  onUndelivered: (batch: Undelivered) => Promise<void>;
+  onUndelivered: (batch: Undelivered) => void;
 }>;
 
 type Shard = { waiting: StreamRecord[]; busy: boolean };
@@ -87,7 +87,7 @@ export function streams({ clock, activity, lambda, region, onUndelivered }: Opti
       if (!mapping.onFailure) return;
       const condition = tooOld ? 'RecordAgeExceeded' : 'RetryAttemptsExhausted';
       const { onFailure: destination, functionArn, streamArn } = mapping;
-      await onUndelivered({ destination, functionArn, streamArn, shardId, condition, tries: attempt, records: rest });
+      onUndelivered({ destination, functionArn, streamArn, shardId, condition, tries: attempt, records: rest });
       return;
     }
     await pause(Math.min(FIRST_RETRY_MS * 2 ** (attempt - 1), LONGEST_RETRY_MS));

@@ -17,7 +17,7 @@ import type { TaskOutcome } from '../state-language/engine.ts';
 import type { ExecutionRecord } from './execution-register.ts';
 import type { StepFunctions } from './step-functions.ts';
 
-const NAME = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]{1,80}$/u;
+const NAME = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u;
 
 /** Step Functions as its API tells it; times are seconds. */
 export function stepFunctionsOperations({ machines, register, start, issuer }: StepFunctions): Operations {

@@ -35,7 +35,7 @@ export function writeAssembly({ resources, outputs = {}, functions = {}, environ
     all[name] = {
       Type: 'AWS::Lambda::Function',
       Properties: {
-        Code: { S3Bucket: { 'Fn::Sub': 'assets-${AWS::AccountId}' }, S3Key: objectKey },
+        Code: { S3Bucket: 'assets', S3Key: objectKey },
         Handler: 'index.handler',
         Timeout: 30,
         MemorySize: 256,

@@ -72,7 +72,7 @@ beforeAll(async () => {
               Step: {
                 Type: 'Task',
                 Resource: 'arn:aws:states:::lambda:invoke',
-                Arguments: { FunctionName: '${Step}', Payload: '{% $states.input %}' },
+                Arguments: { FunctionName: `$\{Step}`, Payload: '{% $states.input %}' },
                 Output: '{% $states.result.Payload %}',
                 End: true,
               },

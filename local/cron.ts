@@ -1,0 +1,104 @@
+export class UnsupportedSchedule extends Error {
+  override readonly name = 'UnsupportedSchedule';
+}
+
+/** The first instant at or after `from` that a schedule expression names; undefined when there is none. */
+export type NextTick = (from: number) => number | undefined;
+
+const UNITS: Readonly<Record<string, number>> = { second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+
+/** `rate(…)`, counted from 1970 so that a restart keeps the beat; `cron(…)`; `at(…)`. */
+export function nextTick(expression: string, zone = 'UTC'): NextTick {
+  const [, kind, argument = ''] = /^(rate|cron|at)\((.*)\)$/.exec(expression.trim()) ?? [];
+  if (kind === 'rate') return everyRate(argument, expression);
+  if (kind === 'cron') return everyCron(argument, zone);
+  if (kind === 'at' && zone === 'UTC') {
+    const time = Date.parse(`${argument}Z`);
+    return (from) => (from <= time ? time : undefined);
+  }
+  throw new UnsupportedSchedule(`the schedule ${expression} (${zone}) is not run here`);
+}
+
+function everyRate(argument: string, expression: string): NextTick {
+  const [, count, unit = ''] = /^(\d+) (\w+?)s?$/.exec(argument) ?? [];
+  const step = Number(count) * (UNITS[unit] ?? Number.NaN);
+  if (!(step > 0)) throw new UnsupportedSchedule(`the schedule ${expression} is not a rate`);
+  return (from) => Math.ceil(from / step) * step;
+}
+
+const DAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
+const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const LONGEST_SEARCH_HOURS = 24 * 366 * 2;
+
+/** AWS's six fields: minutes, hours, day of month, month, day of week (SUN is 1), year. */
+function everyCron(argument: string, zone: string): NextTick {
+  const [minutes = '', hours = '', day = '', month = '', weekday = '', year = ''] = argument.split(/\s+/);
+  const isMinute = field(minutes, 0, 59);
+  const isHour = field(hours, 0, 23);
+  const isDay = field(day, 1, 31);
+  const isMonth = field(month, 1, 12, MONTHS);
+  const isWeekday = field(weekday, 1, 7, DAYS);
+  const isYear = field(year, 1970, 2199);
+  const local = localTime(zone);
+
+  const isDate = ({ year: y, month: m, day: d }: LocalTime) => {
+    const ofWeek = new Date(Date.UTC(y, m - 1, d)).getUTCDay() + 1;
+    return isYear(y) && isMonth(m) && isDay(d) && isWeekday(ofWeek);
+  };
+
+  return (from) => {
+    const start = Math.ceil(from / MINUTE) * MINUTE;
+    for (let hour = Math.floor(start / HOUR); hour < start / HOUR + LONGEST_SEARCH_HOURS; hour++) {
+      for (let time = Math.max(start, hour * HOUR); time < (hour + 1) * HOUR; time += MINUTE) {
+        const there = local(time);
+        if (!isDate(there) || !isHour(there.hour)) {
+          // No zone is off by less than a quarter of an hour, so the next quarter is the next that can differ.
+          time += (14 - (Math.floor(time / MINUTE) % 15)) * MINUTE;
+          continue;
+        }
+        if (isMinute(there.minute)) return time;
+      }
+    }
+    return undefined;
+  };
+}
+
+function field(text: string, least: number, most: number, names: readonly string[] = []): (value: number) => boolean {
+  if (text === '*' || text === '?') return () => true;
+  const number = (part: string) => {
+    const value = names.includes(part.toUpperCase()) ? names.indexOf(part.toUpperCase()) + 1 : Number(part);
+    if (!Number.isInteger(value) || value < least || value > most)
+      throw new UnsupportedSchedule(`the cron field ${text}`);
+    return value;
+  };
+  const allowed = new Set<number>();
+  for (const part of text.split(',')) {
+    const [range = '', step = '1'] = part.split('/');
+    const [first = '', last] = range === '*' ? [String(least), String(most)] : range.split('-');
+    const until = last === undefined ? (part.includes('/') ? most : number(first)) : number(last);
+    for (let value = number(first); value <= until; value += Number(step)) allowed.add(value);
+  }
+  return (value) => allowed.has(value);
+}
+
+type LocalTime = Readonly<{ year: number; month: number; day: number; hour: number; minute: number }>;
+
+function localTime(zone: string): (time: number) => LocalTime {
+  const numeric = 'numeric';
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    calendar: 'gregory',
+    hourCycle: 'h23',
+    year: numeric,
+    month: numeric,
+    day: numeric,
+    hour: numeric,
+    minute: numeric,
+  });
+  return (time) => {
+    const parts = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, Number(value)]));
+    return parts as LocalTime;
+  };
+}
