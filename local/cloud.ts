@@ -31,6 +31,8 @@ export type CloudOptions = Readonly<{
    * its runs before that are skipped; without it every tick runs. Asked again whenever anything ran.
    */
   wakeFor?: Readonly<Record<string, (cloud: Cloud) => Promise<Date | undefined>>>;
+  /** Before time moves, when all that could run has run: for whoever plays the people and systems outside. */
+  onSettled?: (cloud: Cloud) => void;
   onLog?: (functionName: string, line: string) => void;
 }>;
 
@@ -43,6 +45,8 @@ export type Cloud = Readonly<{
   /** Runs every timer up to then in order, settling after each. */
   advanceTo(time: Date): Promise<void>;
   advanceBy(milliseconds: number): Promise<void>;
+  /** Does something at an instant, such as a person opening a link; time waits until it is done. */
+  at(time: Date, work: () => Promise<unknown>): void;
   resources: readonly Resource[];
   /** By logical id, by path (`Log/Table`), or by name. */
   resource(idOrPath: string): Resource;
@@ -106,7 +110,11 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   };
 
   const { lambda, sns, states, schedule, register, meter } = services;
-  const travel = timeTravel(clock, activity, states.idle, schedule.beforeJump);
+  const beforeJump = (until: number) => {
+    options.onSettled?.(cloud);
+    return schedule.beforeJump(until);
+  };
+  const travel = timeTravel(clock, activity, states.idle, beforeJump);
   const keepTime = () => keptTime.set(clock.now() - (time === 'real' ? Date.now() : 0));
   const advanceTo = async (until: number) => {
     await travel.advanceTo(until);
@@ -123,6 +131,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     settle: travel.settle,
     advanceTo: (until) => advanceTo(until.getTime()),
     advanceBy: (milliseconds) => advanceTo(clock.now() + milliseconds),
+    at: (time, work) => void clock.at(time.getTime(), () => void activity.run(work)),
     get resources() {
       return stack.resources;
     },
