@@ -8,7 +8,7 @@ const digitsOf = (currency: string): number =>
 /** An amount in minor units as people read it. */
 export function moneyText(minor: number, currency: string, locale: Locale): string {
   const major = minor / 10 ** digitsOf(currency);
-  return new Intl.NumberFormat(TAG[locale], { style: 'currency', currency, currencyDisplay: 'code' }).format(major);
+  return new Intl.NumberFormat(TAG[locale], { style: 'currency', currency }).format(major);
 }
 
 /** Minor units of an amount as people write it, with separators and full-width digits; nothing if it is no amount. */

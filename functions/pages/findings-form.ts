@@ -38,7 +38,10 @@ export function findingsOf(form: Typed, demands: number, currency: string): Read
 export function formOf({ evidence, basis, answers, remedies, ...found }: Findings, currency: string): Typed {
   const table = (name: string, rows: readonly Readonly<Record<string, string>>[]) =>
     rows.flatMap((row, i) => Object.entries(row).map(([key, value]) => [`${name}.${i}.${key}`, value] as const));
-  const amounts = remedies.map(({ kind, amountMinor }) => ({ kind, amount: majorText(amountMinor, currency) }));
+  const amounts = remedies.map(({ kind, amountMinor }) => ({
+    kind,
+    amount: amountMinor === 0 ? '' : majorText(amountMinor, currency),
+  }));
   return {
     ...found,
     ...Object.fromEntries([

@@ -50,7 +50,7 @@ function summary({ locale, zone, proposal, task, ticket, approvedBefore, names }
   return html`<section class="card"><h2>${approval.proposal}</h2>${factList([
     [findings.total, html`<strong>${moneyText(proposal.totalMinor, proposal.currency, locale)}</strong>`],
     [approval.level, levelName(task.level, locale)],
-    [approval.proposal, approval.version(proposal.version)],
+    [approval.versionLabel, approval.version(proposal.version)],
     [approval.rule, ticket.proposals.at(-1)?.because.rule],
     [approval.earlier, before.length > 0 ? html`<ul>${before}</ul>` : approval.noneBefore],
   ])}</section>`;

@@ -16,13 +16,23 @@ export function findingsForm(filled: Filled, demands: readonly string[], currenc
 ${isShown && faultList(filled)}
 ${textArea(filled, { name: 'facts', label: findings.facts, hint: work.factsHint, max: 4000 })}
 ${table(filled, 'evidence', findings.evidence, (row, label, optional) => [
-  select(filled, { name: `${row}.kind`, label: work.evidenceKind, options: optionsOf(texts.evidenceKind), optional }),
-  textInput(filled, { name: `${row}.reference`, label, hint: work.evidenceReference, max: 200, optional }),
+  select(filled, {
+    name: `${row}.kind`,
+    label: `${label} · ${work.kind}`,
+    options: optionsOf(texts.evidenceKind),
+    optional,
+  }),
+  textInput(filled, { name: `${row}.reference`, label: `${label} · ${work.evidenceReference}`, max: 200, optional }),
 ])}
 ${select(filled, { name: 'liability', label: findings.liability, options: optionsOf(texts.liability) })}
 ${table(filled, 'basis', findings.basis, (row, label, optional) => [
-  select(filled, { name: `${row}.kind`, label: work.basisKind, options: optionsOf(texts.basisKind), optional }),
-  textInput(filled, { name: `${row}.citation`, label, hint: work.citation, max: 300, optional }),
+  select(filled, {
+    name: `${row}.kind`,
+    label: `${label} · ${work.kind}`,
+    options: optionsOf(texts.basisKind),
+    optional,
+  }),
+  textInput(filled, { name: `${row}.citation`, label: `${label} · ${work.citation}`, max: 300, optional }),
 ])}
 ${demands.map((demand, i) => answerTo(filled, demand, i))}
 ${table(filled, 'remedies', findings.remedies, (row, label) => [

@@ -20,7 +20,7 @@ export function findingsView(found: Findings, demands: readonly string[], { curr
 <h3>${findings.evidence}</h3><ul>${found.evidence.map(({ kind, reference }) => html`<li>${texts.evidenceKind[kind]}: <bdi>${reference}</bdi></li>`)}</ul>
 <h3>${findings.liability}</h3><p>${texts.liability[found.liability]}</p>
 <h3>${findings.basis}</h3><ul>${found.basis.map(({ kind, citation }) => html`<li>${texts.basisKind[kind]}: <bdi>${citation}</bdi></li>`)}</ul>
-${answers.length > 0 && html`<h3>${findings.answers}</h3><ol>${answers}</ol>`}
+${answers.length > 0 && html`<h3>${findings.answers}</h3><ol class="answers">${answers}</ol>`}
 <h3>${findings.remedies}</h3>${remedyTable(found.remedies, { currency, locale })}
 <h3>${findings.rootCause}</h3><p>${texts.rootCause[found.rootCause]}</p>`;
 }

@@ -29,7 +29,7 @@ export function letterPage(shown: LetterToShow): Html {
 <p><bdi>${name ? texts.dear(name) : texts.dearCustomer}</bdi></p>
 <p>${texts.opening(dayText(receivedAt, locale, zone))}</p>
 ${section(texts.facts, letter.facts.map(said))}
-${section(texts.answers, letter.answers.length > 0 ? [html`<ol>${letter.answers.map((given) => answer(given, locale))}</ol>`] : [])}
+${section(texts.answers, letter.answers.length > 0 ? [html`<ol class="answers">${letter.answers.map((given) => answer(given, locale))}</ol>`] : [])}
 ${section(texts.basis, list(letter.basis))}
 ${section(texts.remedies, letter.remedies.length > 0 ? [remedies(shown)] : [])}
 ${section(texts.furtherWays, list(letter.furtherWays.map((way) => texts.ways[way] ?? way)))}

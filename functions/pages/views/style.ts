@@ -12,11 +12,11 @@ body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.6 syste
 .bar nav a{padding:.6rem .5rem;color:var(--accent)}
 .bar nav a[aria-current]{color:var(--soft);text-decoration:none}
 main{max-width:44rem;margin:0 auto;padding:1.25rem 1rem 4rem}
-h1{font-size:1.6rem;line-height:1.25;margin:.25rem 0 .25rem;text-wrap:balance}
+h1{font-size:1.6rem;line-height:1.25;margin:.25rem 0 1rem;text-wrap:balance}
 h2{font-size:1.2rem;line-height:1.35;margin:0 0 .75rem}
 h3{font-size:1rem;margin:1.25rem 0 .35rem;color:var(--soft);font-weight:600}
 p{margin:0 0 .75rem}
-.ticket{color:var(--soft);margin:0 0 1.25rem;font-variant-numeric:tabular-nums}
+.ticket{color:var(--soft);margin:-.75rem 0 1.25rem;font-variant-numeric:tabular-nums}
 .card{background:var(--paper);border:1px solid var(--line);border-radius:.75rem;padding:1.1rem 1rem;margin:0 0 1rem}
 .due{border-left:.3rem solid var(--accent);background:var(--tint)}
 .due dl{margin:0}
@@ -29,6 +29,9 @@ dl.facts dt{color:var(--soft)}
 dl.facts dd{margin:0;unicode-bidi:isolate}
 ol,ul{margin:0;padding-left:1.4rem}
 li{margin:.25rem 0}
+.answers>li{margin:.25rem 0 1rem}
+.answers>li>.said:first-child{font-weight:600}
+.answers p:has(>.tag){margin:.25rem 0}
 table{width:100%;border-collapse:collapse}
 th,td{text-align:left;vertical-align:top;padding:.45rem .5rem .45rem 0;border-bottom:1px solid var(--line);font-weight:400}
 th{color:var(--soft)}
@@ -37,7 +40,7 @@ tfoot td,tfoot th{border-bottom:0;font-weight:650;color:var(--ink)}
 .tag{display:inline-block;padding:0 .55rem;border-radius:1rem;background:var(--tint);color:var(--accent);font-weight:600;font-size:.9375rem}
 .soft,.hint{color:var(--soft);font-size:.9375rem}
 .field{margin:0 0 1.1rem;border:0;padding:0;min-width:0}
-.field>label,.field>legend{display:block;font-weight:600;margin:0 0 .25rem;padding:0}
+.field>label:not(.choice),.field>legend{display:block;font-weight:600;margin:0 0 .25rem;padding:0}
 .field .optional{font-weight:400;color:var(--soft)}
 .hint{display:block;margin:0 0 .35rem}
 .fault{display:block;color:var(--bad);font-weight:600;margin:0 0 .35rem}
@@ -47,6 +50,7 @@ textarea{min-height:7rem;line-height:1.5;resize:vertical}
 .row{display:grid;gap:0 1rem}
 @media (min-width:34rem){.row{grid-template-columns:minmax(10rem,2fr) 3fr}}
 .group{border:1px solid var(--line);border-radius:.5rem;padding:.9rem .9rem 0;margin:0 0 1rem}
+.group>.row+.row{border-top:1px solid var(--line);padding-top:.9rem}
 .group>legend{font-weight:650;padding:0 .35rem}
 .choice{display:flex;gap:.75rem;align-items:center;min-height:3rem;padding:.35rem .75rem;margin:0 0 .4rem;border:1px solid var(--line);border-radius:.5rem;background:var(--paper);cursor:pointer}
 .choice:has(:checked){border-color:var(--accent);background:var(--tint)}
