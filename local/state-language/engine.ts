@@ -1,9 +1,10 @@
 import type { StateMachineDefinition } from './definition.ts';
 import { checkDefinition } from './definition-check.ts';
+import { type Ending, executionContext, finalEvent } from './execution-frame.ts';
 import { failureDetails, StateFailure } from './failure.ts';
 import { append, type HistoryEvent } from './history.ts';
 import { plainJson } from './jsonata/plain-json.ts';
-import { inputDetails, outputDetails } from './payload.ts';
+import { inputDetails } from './payload.ts';
 import { runStates } from './run-states.ts';
 import { cut, type Home, newStrand, type Run, spawn } from './strand.ts';
 
@@ -64,8 +65,6 @@ export interface Execution {
   readonly idle: boolean;
 }
 
-type Ending = Readonly<{ status: Execution['status']; output?: unknown; error?: string; cause?: string }>;
-
 /** Starts an execution; its states run from the next microtask on. Throws UnsupportedDefinition. */
 export function startExecution(start: Start): Execution {
   const { definition, clock, arn, name, onEnd } = start;
@@ -101,8 +100,6 @@ export function startExecution(start: Start): Execution {
     },
     answer(token, outcome) {
       const task = run.waitingTasks.get(token);
-      // A token is used up by its first answer.
-      run.waitingTasks.delete(token);
       task?.answer(outcome);
       return task !== undefined;
     },
@@ -141,27 +138,3 @@ export function startExecution(start: Start): Execution {
   );
   return execution;
 }
-
-const FINAL = {
-  SUCCEEDED: 'ExecutionSucceeded',
-  FAILED: 'ExecutionFailed',
-  TIMED_OUT: 'ExecutionTimedOut',
-  ABORTED: 'ExecutionAborted',
-} as const;
-
-function finalEvent({ status, output, error, cause }: Ending): [string, Record<string, unknown>] {
-  const type = FINAL[status as keyof typeof FINAL];
-  return [type, status === 'SUCCEEDED' ? outputDetails(output) : failureDetails(new StateFailure(error, cause))];
-}
-
-const executionContext = ({ arn, name, roleArn, stateMachine }: Start, Input: unknown, startedAt: number) => ({
-  Execution: {
-    Id: arn,
-    Input,
-    StartTime: new Date(startedAt).toISOString(),
-    Name: name,
-    ...(roleArn === undefined ? {} : { RoleArn: roleArn }),
-    RedriveCount: 0,
-  },
-  StateMachine: { Id: stateMachine.arn, Name: stateMachine.name },
-});

@@ -16,7 +16,7 @@ export function compare({ input, tasks, expected, concurrent }: Case, execution:
       standIns,
       'eventTypes',
     ) ??
-    inOrder(expected.states, history.flatMap(stateOf), standIns, 'states') ??
+    inOrder(expected.states.map(withoutEmpty), history.flatMap(stateOf), standIns, 'states') ??
     inOrder(expected.evaluationFailed ?? [], history.flatMap(evaluationOf), standIns, 'evaluationFailed') ??
     inOrder(tasks.map(scheduled), history.flatMap(scheduledOf), standIns, 'tasks') ??
     difference(expected.output, execution.output, standIns, 'output') ??
@@ -59,6 +59,11 @@ function stateOf({
   return [{ ...state('exited'), name: exited.name, output: parsed(exited.output), ...assigned }];
 }
 
+/** No variables and an empty list of them are the same. */
+function withoutEmpty({ assignedVariables, ...state }: Case['expected']['states'][number]) {
+  return Object.keys(assignedVariables ?? {}).length > 0 ? { ...state, assignedVariables } : state;
+}
+
 const evaluationOf = ({ evaluationFailedEventDetails: details }: HistoryEvent): unknown[] => (details ? [details] : []);
 
 const scheduled = ({ parameters, timeoutInSeconds, heartbeatInSeconds }: Case['tasks'][number]) => ({
@@ -72,9 +77,10 @@ function scheduledOf({ type, ...event }: HistoryEvent): unknown[] {
     const { parameters, timeoutInSeconds, heartbeatInSeconds } = event.taskScheduledEventDetails ?? {};
     return [{ parameters: parsed(parameters), timeoutInSeconds, heartbeatInSeconds }];
   }
-  if (type !== 'LambdaFunctionScheduled') return [];
-  const { input, timeoutInSeconds } = event.lambdaFunctionScheduledEventDetails ?? {};
-  return [{ parameters: parsed(input), timeoutInSeconds, heartbeatInSeconds: undefined }];
+  const details = event.lambdaFunctionScheduledEventDetails ?? event.activityScheduledEventDetails;
+  if (!details) return [];
+  const { input, timeoutInSeconds, heartbeatInSeconds } = details;
+  return [{ parameters: parsed(input), timeoutInSeconds, heartbeatInSeconds }];
 }
 
 const parsed = (text: unknown): unknown => JSON.parse(String(text));

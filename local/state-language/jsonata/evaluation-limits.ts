@@ -3,7 +3,7 @@ import { HOST } from './functions.ts';
 
 const MAX_DEPTH = 100;
 /** AWS bounds time; steps bound the same endless loops and do so alike on every machine. */
-const MAX_STEPS = 5_000_000;
+const MAX_STEPS = 2_000_000;
 
 type Counters = { depth: number; steps: number };
 

@@ -29,7 +29,7 @@ export async function perform(step: Step<TaskState>, attempt: Attempt): Promise<
   record(strand, `${resource.family}Scheduled`, scheduledDetails(step, attempt));
   record(strand, `${resource.family}Started`, resource.family === 'Task' ? named(resource) : undefined);
   const letters = mailbox<Letter>(strand);
-  const settle = submit(step, attempt, letters.post);
+  submit(step, attempt, letters.post);
   let submitted = resource.pattern === 'request';
   for (;;) {
     const letter = await letters.next();
@@ -38,7 +38,6 @@ export async function perform(step: Step<TaskState>, attempt: Attempt): Promise<
       submitted = true;
       continue;
     }
-    settle();
     if (letter.kind === 'late') {
       throw failed(step, resource, 'TimedOut', new StateFailure('States.Timeout', undefined, { alias: letter.alias }));
     }
@@ -50,39 +49,43 @@ export async function perform(step: Step<TaskState>, attempt: Attempt): Promise<
   }
 }
 
-/** Sends the task out, starts its clocks and opens its token; what it returns takes all of that back. */
-function submit(step: Step<TaskState>, attempt: Attempt, post: (letter: Letter) => void): () => void {
+/** Sends the task out, starts its clocks and opens its token. Whatever ends the task closes all of them at that very moment. */
+function submit(step: Step<TaskState>, attempt: Attempt, post: (letter: Letter) => void): void {
   const { strand, token } = step;
   const { clock, waitingTasks } = strand.run;
-  const { pattern } = attempt.resource;
-  const after = (seconds: number | undefined, letter: Letter) =>
-    seconds === undefined ? () => {} : clock.at(clock.now() + seconds * 1000, () => post(letter));
+  const isLate = (seconds: number | undefined, alias?: string) =>
+    seconds === undefined ? () => {} : clock.at(clock.now() + seconds * 1000, () => finish({ kind: 'late', alias }));
 
-  const stopTimeout = after(attempt.timeout, { kind: 'late' });
-  const listen = () => after(attempt.heartbeat, { kind: 'late', alias: 'States.HeartbeatTimeout' });
+  const stopTimeout = isLate(attempt.timeout);
+  const listen = () => isLate(attempt.heartbeat, 'States.HeartbeatTimeout');
   // Who cannot send a heartbeat is not expected to.
   let stopHeartbeat = token === undefined ? () => {} : listen();
   const close = () => {
     stopTimeout();
     stopHeartbeat();
     if (token !== undefined) waitingTasks.delete(token);
-    strand.undo.delete(close);
+  };
+  const finish = (letter: Letter) => {
+    if (!strand.undo.delete(close)) return;
+    close();
+    post(letter);
   };
   strand.undo.add(close);
   if (token !== undefined) {
     waitingTasks.set(token, {
-      answer: (outcome) => post({ kind: 'ended', outcome }),
+      answer: (outcome) => finish({ kind: 'ended', outcome }),
       heartbeat() {
         stopHeartbeat();
         stopHeartbeat = listen();
       },
     });
   }
-  const kind = pattern === 'token' ? 'submitted' : 'ended';
-  call(step, attempt, (output) => post({ kind: 'submitted', outcome: { output } })).then((outcome) =>
-    post({ kind, outcome }),
-  );
-  return close;
+  const submitted = (outcome: TaskOutcome) => post({ kind: 'submitted', outcome });
+  call(step, attempt, (output) => submitted({ output })).then((outcome) => {
+    if (attempt.resource.pattern !== 'token') finish({ kind: 'ended', outcome });
+    else if ('output' in outcome) submitted(outcome);
+    else finish({ kind: 'submitted', outcome });
+  });
 }
 
 async function call(
