@@ -1,25 +1,18 @@
-import type { AsyncLocalStorage } from 'node:async_hooks';
 import { Console } from 'node:console';
 import { existsSync, readFileSync } from 'node:fs';
-import http, { type ClientRequest, type RequestOptions } from 'node:http';
-import https from 'node:https';
-import { createRequire } from 'node:module';
+import Module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
-import { compileFunction } from 'node:vm';
-
-export const INVOCATION_HEADER = 'x-embedded-cloud-invocation';
 
 export type Handler = (event: unknown, context: object) => unknown;
 
 type Surroundings = Readonly<{
   environment: Readonly<Record<string, string>>;
   Date: DateConstructor;
-  invocation: AsyncLocalStorage<Readonly<{ id: string }>>;
   log(line: string): void;
 }>;
 
-/** A deployed bundle, run in this process with its own `process`, `console`, `Date` and a watched `node:http`. */
+/** A deployed bundle, run in this process with its own `process`, `console` and `Date`. */
 export function loadHandler(directory: string, handler: string, surroundings: Surroundings): Handler {
   const [file = 'index', exported = 'handler'] = handler.split('.');
   const path = ['.js', '.cjs']
@@ -29,14 +22,10 @@ export function loadHandler(directory: string, handler: string, surroundings: Su
 
   const process = processOf(surroundings);
   const module = { exports: {} as Record<string, unknown> };
-  const inner = '(function (exports, require, module, __filename, __dirname) {';
-  // The inner function lets a bundle declare names such as `process` itself; one line, so that line numbers stay true.
-  const run = compileFunction(`return ${inner}${readFileSync(path, 'utf8')}\n})`, ['process', 'console', 'Date'], {
-    filename: path,
-  });
-  run(process, consoleOf(process), surroundings.Date)(
+  const bundle = compile(path);
+  bundle(process, new Console(process), surroundings.Date)(
     module.exports,
-    requireOf(path, process, surroundings),
+    requireOf(path, process),
     module,
     path,
     dirname(path),
@@ -45,6 +34,18 @@ export function loadHandler(directory: string, handler: string, surroundings: Su
   const found = module.exports[exported];
   if (typeof found !== 'function') throw new Error(`${path} exports no function ${exported}`);
   return found as Handler;
+}
+
+type Bundle = (process: NodeJS.Process, console: Console, date: DateConstructor) => (...commonJs: unknown[]) => void;
+type Compiling = Module & { _compile(source: string, filename: string): void };
+
+/** By node's own loader, which `node:vm` is not: a bundle may import dynamically. The inner function lets it declare names such as `process` itself; all on one line, so that line numbers stay true. */
+function compile(path: string): Bundle {
+  const loader = new Module(path) as Compiling;
+  const head =
+    'module.exports = (process, console, Date) => function (exports, require, module, __filename, __dirname) {';
+  loader._compile(`${head}${readFileSync(path, 'utf8')}\n}`, path);
+  return loader.exports;
 }
 
 function processOf({ environment, log }: Surroundings): NodeJS.Process {
@@ -63,27 +64,8 @@ function processOf({ environment, log }: Surroundings): NodeJS.Process {
   });
 }
 
-const consoleOf = ({ stdout, stderr }: NodeJS.Process) => new Console({ stdout, stderr });
-
-function requireOf(path: string, process: NodeJS.Process, { invocation }: Surroundings) {
-  const plain = createRequire(path);
-  const watched = new Map<string, unknown>([
-    ['http', withInvocation(http, invocation)],
-    ['https', withInvocation(https, invocation)],
-    ['process', process],
-  ]);
-  return (id: string) => watched.get(id.replace(/^node:/, '')) ?? plain(id);
-}
-
-/** Each request made while an invocation runs says which one, so that its costs can be told apart. */
-function withInvocation(protocol: typeof http | typeof https, invocation: Surroundings['invocation']) {
-  const request = (options: RequestOptions, ...rest: unknown[]): ClientRequest => {
-    const id = invocation.getStore()?.id;
-    const marked = id && !(options instanceof URL) && typeof options === 'object';
-    const sent = marked ? { ...options, headers: { ...options.headers, [INVOCATION_HEADER]: id } } : options;
-    return protocol.request(sent, ...(rest as [() => void]));
-  };
-  // Descriptors, not a spread: reading every export would load what node keeps lazy, and bundles copy own properties only.
-  const descriptors = { ...Object.getOwnPropertyDescriptors(protocol), request: { value: request, enumerable: true } };
-  return Object.defineProperties({}, descriptors);
+/** The runtime's modules are the real ones, but for its own `process`. */
+function requireOf(path: string, process: NodeJS.Process) {
+  const require = createRequire(path);
+  return (id: string) => (id === 'process' || id === 'node:process' ? process : require(id));
 }

@@ -1,13 +1,12 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { Activity } from './activity.ts';
 import { type Clock, dateOf } from './clock.ts';
+import { markRequests, runningInvocation } from './invocation-context.ts';
 import { type Handler, loadHandler } from './lambda-module.ts';
 import type { Meter } from './meter.ts';
 import type { Assembly } from './template/assembly.ts';
 import type { Resource, Stack } from './template/stack.ts';
 
-export type Invocation = Readonly<{ id: string; functionName: string; by: string }>;
 export type InvocationResult = Readonly<{ payload: unknown; failed: boolean; requestId: string }>;
 
 export type LambdaRuntime = Readonly<{
@@ -45,8 +44,8 @@ type DeployedFunction = {
 const LEAST_TIMEOUT_MS = 10_000;
 
 export function lambdaRuntime({ clock, activity, meter, environment, onLog }: Options): LambdaRuntime {
+  markRequests();
   const functions = new Map<string, DeployedFunction>();
-  const running = new AsyncLocalStorage<Invocation>();
   const logs = new Map<string, string[]>();
   const functionOfInvocation = new Map<string, string>();
   const failures = new Map<string, Error[]>();
@@ -54,7 +53,7 @@ export function lambdaRuntime({ clock, activity, meter, environment, onLog }: Op
 
   const log = (functionName: string, line: string) => {
     logs.get(functionName)?.push(line);
-    const invocation = running.getStore()?.id;
+    const invocation = runningInvocation.getStore()?.id;
     meter.record({
       service: 'logs',
       what: 'Bytes',
@@ -69,7 +68,6 @@ export function lambdaRuntime({ clock, activity, meter, environment, onLog }: Op
     deployed.loaded ??= loadHandler(deployed.directory, deployed.handler, {
       environment: { ...environment(), ...deployed.environment },
       Date: cloudDate,
-      invocation: running,
       log: (line) => log(deployed.name, line),
     });
     return deployed.loaded;
@@ -110,7 +108,7 @@ export function lambdaRuntime({ clock, activity, meter, environment, onLog }: Op
     const copy = event === undefined ? {} : JSON.parse(JSON.stringify(event));
     let result: InvocationResult;
     try {
-      const output = await running.run({ id, functionName, by }, () => run(deployed, copy, id));
+      const output = await runningInvocation.run({ id, functionName, by }, () => run(deployed, copy, id));
       const text = JSON.stringify(output);
       result = { payload: text === undefined ? null : JSON.parse(text), failed: false, requestId: id };
     } catch (error) {

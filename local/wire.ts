@@ -1,4 +1,4 @@
-import { INVOCATION_HEADER } from './lambda-module.ts';
+import { INVOCATION_HEADER } from './invocation-context.ts';
 import { AwsError, unsupported } from './protocol/aws-error.ts';
 import { answerJson } from './protocol/aws-json.ts';
 import { answerQuery } from './protocol/aws-query.ts';
