@@ -35,11 +35,11 @@ export const FUNCTIONS = {
   archive:               step('whole-case', 'seal'),
   'hand-to-a-person':    step(...asks),
 
-  work:                  page('write-case', 'zone', 'currency'),
-  approval:              page('write-case', 'zone'),
-  letter:                page('read-case'),
-  survey:                page('write-case'),
-  desk:                  page('write-case', 'zone'),
+  work:                  page('write-case', 'roster', 'zone', 'currency'),
+  approval:              page('write-case', 'roster', 'zone'),
+  letter:                page('read-case', 'zone', 'currency', 'hotline'),
+  survey:                page('write-case', 'hotline'),
+  desk:                  page('write-case', 'roster', 'zone'),
 
   relay:                 { in: '', seconds: 60, needs: ['read-log', 'look-again', 'keep-case', 'queues', 'read-refused', 'bus', 'machine', 'start-executions', 'answer-tasks'] },
   watch:                 { in: '', seconds: 50, needs: ['log', 'look-again', 'what-is-due', 'read-case', 'roster', 'mint-link', 'message', 'machine', 'see-executions'] },

@@ -64,6 +64,7 @@ export const NEEDS = {
   zone: ({ config: { bank } }) => ({ env: { BANK_ZONE: bank.zone } }),
   currency: ({ config: { bank } }) => ({ env: { BANK_CURRENCY: bank.currency } }),
   jurisdiction: ({ config: { bank } }) => ({ env: { JURISDICTION: bank.jurisdiction } }),
+  hotline: ({ config: { bank } }) => ({ env: { HOTLINE: bank.hotline } }),
   message,
   seal: ({ archive }) => archive.seal(),
   // the workflow

@@ -79,7 +79,7 @@ export const en: PageTexts = {
     attachments: 'Attachments',
     bytes: (n) => `${n} bytes`,
     due: 'Due by law',
-    dueInternal: 'Due here',
+    dueInternal: 'Your deadline',
     endOf: (day) => `end of ${day}`,
     clocks: {
       decide: 'Decide and tell the customer',

@@ -72,7 +72,7 @@ function decisionForms(seen: string, filled: Filled): Html {
   return html`<form method="post" class="card">${hidden}<p class="hint">${approval.approveHint}</p>
 <button name="act" value="approve">${approval.approve}</button></form>
 <form method="post" class="card">${hidden}<details${isReturning ? html` open` : ''}><summary>${approval.returnTitle}</summary>
-<div>${faultList(filled)}${textArea(filled, { name: 'reason', label: approval.returnReason, hint: approval.returnHint, max: 2000 })}
+<div>${faultList(filled, () => approval.returnReason)}${textArea(filled, { name: 'reason', label: approval.returnReason, hint: approval.returnHint, max: 2000 })}
 <button class="grave" name="act" value="return">${approval.return}</button></div></details></form>`;
 }
 

@@ -74,7 +74,8 @@ function happened({ ticket, task, locale, zone }: Desk): Html {
 function routeForm(filled: Filled, locale: Locale): Html {
   const { desk, severity } = filled.texts;
   const departments = workingDepartments(locale);
-  return html`<form method="post" class="card"><h2>${desk.routeTitle}</h2>${faultList(filled)}
+  const labels: Record<string, string> = { category: desk.category, severity: desk.severity, lead: desk.lead };
+  return html`<form method="post" class="card"><h2>${desk.routeTitle}</h2>${faultList(filled, (name) => labels[name] ?? name)}
 ${select(filled, { name: 'category', label: desk.category, options: categories(locale) })}
 ${select(filled, { name: 'severity', label: desk.severity, options: optionsOf(severity) })}
 ${select(filled, { name: 'lead', label: desk.lead, options: departments })}
@@ -85,7 +86,7 @@ ${departments.map(([id, label]) => checkbox(filled, { name: `supporting.${id}`, 
 
 function resumeForm(filled: Filled): Html {
   const { desk, common } = filled.texts;
-  return html`<form method="post" class="card">${faultList(filled)}
+  return html`<form method="post" class="card">${faultList(filled, () => desk.note)}
 ${textArea(filled, { name: 'note', label: desk.note, hint: desk.noteHint, max: 2000 })}
 <p class="hint">${desk.resumeHint} ${common.masked}</p>
 <button name="act" value="resume">${desk.resume}</button></form>`;

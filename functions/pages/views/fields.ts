@@ -58,11 +58,13 @@ export function checkbox(filled: Filled, { name, label }: Field): Html {
   return html`<label class="choice" for="${idOf(name)}"><input type="checkbox" id="${idOf(name)}" name="${name}" value="yes"${flag('checked', Boolean(filled.typed[name]))}><span>${label}</span></label>`;
 }
 
-/** All faults at the top, each leading to its field. */
-export function faultList({ faults, texts }: Filled): Html | undefined {
+/** All faults at the top, each naming its field and leading to it. */
+export function faultList({ faults, texts }: Filled, labelOf: (name: string) => string): Html | undefined {
   const all = Object.entries(faults);
   if (all.length === 0) return undefined;
-  const items = all.map(([name, fault]) => html`<li><a href="#${idOf(name)}">${texts.faults[fault]}</a></li>`);
+  const items = all.map(
+    ([name, fault]) => html`<li><a href="#${idOf(name)}">${labelOf(name)}: ${texts.faults[fault]}</a></li>`,
+  );
   return html`<section class="card bad" role="alert"><h2>${texts.common.faultsTitle}</h2><ul>${items}</ul></section>`;
 }
 

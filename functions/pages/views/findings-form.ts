@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Locale } from '../../domain/complaint-posted.ts';
+import type { PageTexts } from '../../messages/pages.ts';
 import { ROWS } from '../findings-form.ts';
 import { filledRows } from '../form.ts';
 import { said } from './facts.ts';
@@ -13,7 +14,7 @@ export function findingsForm(filled: Filled, demands: readonly string[], currenc
   const { work, findings } = texts;
   const isShown = filled.typed.act !== 'transfer';
   return html`<form method="post" class="card"><h2>${work.fileTitle}</h2>
-${isShown && faultList(filled)}
+${isShown && faultList(filled, (name) => labelOf(texts, name))}
 ${textArea(filled, { name: 'facts', label: findings.facts, hint: work.factsHint, max: 4000 })}
 ${table(filled, 'evidence', findings.evidence, (row, label, optional) => [
   select(filled, {
@@ -51,7 +52,7 @@ export function transferForm(filled: Filled, from: string | undefined, locale: L
   const isShown = filled.typed.act === 'transfer';
   const options = workingDepartments(locale, from);
   return html`<form method="post" class="card"><details${isShown ? html` open` : ''}><summary>${work.transferTitle}</summary>
-<div>${isShown && faultList(filled)}
+<div>${isShown && faultList(filled, (name) => (name === 'to' ? work.transferTo : work.transferReason))}
 ${select(filled, { name: 'to', label: work.transferTo, options })}
 ${textArea(filled, { name: 'reason', label: work.transferReason, max: 2000 })}
 <button class="second" name="act" value="transfer">${work.transfer}</button></div></details></form>`;
@@ -60,10 +61,19 @@ ${textArea(filled, { name: 'reason', label: work.transferReason, max: 2000 })}
 /** The light path: one text, which goes to the customer. */
 export function answerForm(filled: Filled): Html {
   const { work, common } = filled.texts;
-  return html`<form method="post" class="card">${faultList(filled)}
+  return html`<form method="post" class="card">${faultList(filled, () => work.answerLabel)}
 ${textArea(filled, { name: 'answer', label: work.answerLabel, hint: work.answerHint, max: 4000 })}
 <p class="hint">${common.masked}</p>
 <button name="act" value="answer">${work.answer}</button></form>`;
+}
+
+/** `basis.1.citation` as the page calls it. */
+function labelOf({ work, findings }: PageTexts, name: string): string {
+  const [table = '', row] = name.split('.');
+  if (table === 'answers') return work.demand(Number(row) + 1);
+  const title = (findings as Readonly<Record<string, unknown>>)[table];
+  const label = typeof title === 'string' ? title : name;
+  return row === undefined ? label : work.row(label, Number(row) + 1);
 }
 
 function answerTo(filled: Filled, demand: string, index: number): Html {

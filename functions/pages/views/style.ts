@@ -46,7 +46,7 @@ tfoot td,tfoot th{border-bottom:0;font-weight:650;color:var(--ink)}
 .fault{display:block;color:var(--bad);font-weight:600;margin:0 0 .35rem}
 input[type=text],select,textarea{width:100%;min-height:3rem;padding:.6rem .75rem;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.5rem}
 textarea{min-height:7rem;line-height:1.5;resize:vertical}
-[aria-invalid]{border:2px solid var(--bad)}
+input[aria-invalid],select[aria-invalid],textarea[aria-invalid]{border:2px solid var(--bad)}
 .row{display:grid;gap:0 1rem}
 @media (min-width:34rem){.row{grid-template-columns:minmax(10rem,2fr) 3fr}}
 .group{border:1px solid var(--line);border-radius:.5rem;padding:.9rem .9rem 0;margin:0 0 1rem}

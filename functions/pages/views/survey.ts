@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Locale } from '../../domain/complaint-posted.ts';
 import type { Task, Ticket } from '../../domain/ticket.ts';
-import { PAGES } from '../../messages/pages.ts';
+import { PAGES, type PageTexts } from '../../messages/pages.ts';
 import type { Typed } from '../form.ts';
 import { checkbox, type Filled, faultList, optionsOf, radios, select, textArea } from './fields.ts';
 import { type Html, layout } from './layout.ts';
@@ -20,7 +20,7 @@ export function surveyPage(survey: Survey, typed: Typed = {}, faults: Filled['fa
 function form(filled: Filled): Html {
   const { survey } = filled.texts;
   const scores = survey.scores.map((label, i) => [String(i + 1), `${i + 1} · ${label}`] as const);
-  return html`<form method="post">${faultList(filled)}
+  return html`<form method="post">${faultList(filled, (name) => labelOf(survey, name))}
 <section class="card"><p class="soft">${survey.intro}</p>
 ${radios(filled, { name: 'score', label: survey.score, options: scores.toReversed() })}
 ${select(filled, { name: 'reason', label: survey.reason, options: optionsOf(survey.reasons), optional: true })}
@@ -32,6 +32,9 @@ ${textArea(filled, { name: 'grounds', label: survey.grounds, max: 2000, optional
 <p class="hint">${filled.texts.common.masked}</p>
 <button>${survey.submit}</button></form>`;
 }
+
+const labelOf = (survey: PageTexts['survey'], name: string): string =>
+  ({ reason: survey.reason, comment: survey.comment, grounds: survey.grounds })[name] ?? survey.score;
 
 function thanks(shown: Survey, { survey, appeal }: Ticket): Html {
   const { survey: texts } = PAGES[shown.locale];
