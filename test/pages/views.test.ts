@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { ComplaintPosted, Locale } from '../../functions/domain/complaint-posted.ts';
+import { PAGES } from '../../functions/messages/pages.ts';
+import { approvalPage } from '../../functions/pages/views/approval.ts';
+import { deskPage } from '../../functions/pages/views/desk.ts';
+import type { Html } from '../../functions/pages/views/layout.ts';
+import { letterPage } from '../../functions/pages/views/letter.ts';
+import { surveyPage } from '../../functions/pages/views/survey.ts';
+import { workPage } from '../../functions/pages/views/work.ts';
+import * as sample from './sample-ticket.ts';
+
+const HOSTILE = `"><script>alert('1')</script>&amp;\u202Eevil`;
+const post = ComplaintPosted.parse({
+  ...sample.post,
+  narrative: HOSTILE,
+  demands: [HOSTILE, HOSTILE],
+  merchant: HOSTILE,
+  complainant: { name: HOSTILE },
+});
+const task = (ticket: ReturnType<typeof sample.after>, id: string) => {
+  const found = ticket.tasks[id];
+  if (!found) throw new Error(`the sample has no ${id}`);
+  return found;
+};
+
+const investigated = sample.after(sample.received, sample.clock, sample.triaged, sample.investigating);
+const proposed = sample.after(
+  ...[sample.received, sample.clock, sample.triaged, sample.investigating, sample.filed, sample.proposed],
+  sample.approving(0, 'team-lead', 'lead-1'),
+);
+const asked = sample.after(sample.received, {
+  type: 'TaskOpened',
+  task: 'r1-survey',
+  work: 'survey',
+  person: 'complainant',
+});
+const parked = sample.after(sample.received, sample.triaged, {
+  type: 'Parked',
+  task: 'parked-1',
+  state: HOSTILE,
+  error: HOSTILE,
+});
+const unrouted = sample.after(sample.received, sample.triaged, {
+  type: 'TaskOpened',
+  task: 'r1-route',
+  work: 'route',
+  person: 'triage-desk',
+});
+
+const findings = { ...sample.findings, facts: HOSTILE, basis: [{ kind: 'law' as const, citation: HOSTILE }] };
+const proposal = { ...sample.proposal, findings: sample.proposal.findings.map((part) => ({ ...part, findings })) };
+const letter = { ...sample.letter, facts: [HOSTILE], basis: [HOSTILE], furtherWays: [HOSTILE] };
+const typed = { facts: HOSTILE, reason: HOSTILE, comment: HOSTILE, note: HOSTILE, 'evidence.0.reference': HOSTILE };
+
+/** Every page in a locale, each with hostile text wherever somebody can write. */
+const pages = (locale: Locale): Record<string, Html> => {
+  const frame = {
+    locale,
+    zone: 'Asia/Shanghai',
+    id: 'K7Q2M9XTR4ZB',
+    names: {},
+    currency: 'CNY',
+    hotline: '95500',
+    post,
+  };
+  const work = { ...frame, ticket: investigated, task: task(investigated, 'r1-v1-s0-0') };
+  const earlier = [{ department: 'accounting', findings }];
+  return {
+    work: workPage({ ...work, returned: HOSTILE, transferred: HOSTILE, earlier }, typed, { facts: 'required' }),
+    answer: workPage({ ...work, task: { ...work.task, work: 'answer' }, earlier: [] }, { answer: HOSTILE }),
+    approval: approvalPage(
+      { ...frame, ticket: proposed, task: task(proposed, 'r1-v1-a0'), proposal, approvedBefore: [] },
+      { ...typed, act: 'return' },
+      { reason: 'required' },
+    ),
+    letter: letterPage({ ...frame, receivedAt: sample.at, name: HOSTILE, letter }),
+    survey: surveyPage({ ...frame, ticket: asked, task: task(asked, 'r1-survey') }, typed, { score: 'choose' }),
+    route: deskPage({ ...frame, ticket: unrouted, task: task(unrouted, 'r1-route') }, typed, { lead: 'choose' }),
+    parked: deskPage({ ...frame, ticket: parked, task: task(parked, 'parked-1') }, typed, { note: 'required' }),
+  };
+};
+
+describe.for(Locale.options)('in %s', (locale) => {
+  test.for(Object.entries(pages(locale)))('the %s page', async ([, view]) => {
+    const text = String(await view);
+
+    // nothing anybody wrote becomes markup, and no script is on the page at all
+    expect(text).not.toContain('<script');
+    expect(text.replace(/<style>[\s\S]*<\/style>/, '')).not.toMatch(/"><\/?script|onclick|javascript:/);
+    // what somebody wrote stands in a box of its own direction
+    for (const [before] of text.matchAll(/(<[^<>]+>)[^<>]*\u202E/g)) {
+      expect(before).toMatch(/^<(p class="said" dir="auto"|bdi|dd|textarea|input|code)/);
+    }
+    expect(text).toContain(`<html lang="${locale}">`);
+    expect(text).toContain('name="viewport"');
+    // every field has a label of its own
+    const fields = [...text.matchAll(/<(?:input type="(?:text|radio|checkbox)"|select|textarea) ?[^>]*?id="([^"]+)"/g)];
+    for (const [, id] of fields)
+      expect(text).toContain(
+        `<label ${text.includes(`class="choice" for="${id}"`) ? 'class="choice" ' : ''}for="${id}"`,
+      );
+    const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    // every fault leads to a field that is there
+    for (const [, id] of text.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(id);
+    expect(text).not.toMatch(/undefined|\[object|NaN/);
+  });
+});
+
+test('an approval carries the digest of the proposal on the page', async () => {
+  const text = String(await pages('en').approval);
+  expect(text.match(/name="seen" value="d{64}"/g)).toHaveLength(2);
+});
+
+test('the statutory date is told with its rule and its zone', async () => {
+  const text = String(await pages('en').work);
+  expect(text).toContain('7 Dec');
+  expect(text).toContain('cn-decide-15');
+  expect(text).toContain('Asia/Shanghai');
+});
+
+test('a closed task says who closed it and as what, and offers no form', async () => {
+  const closed = sample.after(sample.received, sample.triaged, sample.investigating, sample.filed);
+  const work = {
+    locale: 'en' as const,
+    zone: 'Asia/Shanghai',
+    id: 'K7Q2M9XTR4ZB',
+    currency: 'CNY',
+    post,
+    ticket: closed,
+  };
+  const text = String(
+    await workPage(
+      {
+        ...work,
+        task: task(closed, 'r1-v1-s0-0'),
+        names: { 'accounting-1': 'Sample Handler 1' },
+        earlier: [],
+        filed: sample.findings,
+      },
+      {},
+    ),
+  );
+  expect(text).toContain('This task is filed');
+  expect(text).toContain('Sample Handler 1');
+  expect(text).toContain('CLR-20261103-88121');
+  expect(text).not.toContain('<form');
+});
+
+test('a survey that was answered thanks, and shows the appeal', async () => {
+  const answered = sample.after(
+    sample.received,
+    { type: 'TaskOpened', task: 'r1-survey', work: 'survey', person: 'complainant' },
+    { type: 'SurveyAnswered', task: 'r1-survey', score: 2 },
+    { type: 'AppealAsked', task: 'r1-survey' },
+  );
+  const frame = { id: 'K7Q2M9XTR4ZB', hotline: '95500', ticket: answered, task: task(answered, 'r1-survey') };
+  const text = String(await surveyPage({ ...frame, locale: 'en' }));
+  expect(text).toContain('request for a review is on record');
+  expect(text).toContain('2 · Dissatisfied');
+  expect(text).not.toContain('<form');
+});
+
+test('a letter without remedies has no heading for them', async () => {
+  const short = { ...sample.letter, remedies: [], answers: [], basis: [], furtherWays: [] };
+  const frame = { zone: 'Asia/Shanghai', currency: 'CNY', hotline: '95500', id: 'K7Q2M9XTR4ZB', receivedAt: sample.at };
+  const text = String(await letterPage({ ...frame, locale: 'en', letter: short }));
+  expect(text.match(/<h2>/g)).toHaveLength(1);
+});
+
+test('every way that a pack can offer has a sentence in every locale', () => {
+  for (const locale of Locale.options) {
+    expect(Object.keys(PAGES[locale].letter.ways)).toEqual(Object.keys(PAGES.en.letter.ways));
+  }
+});
