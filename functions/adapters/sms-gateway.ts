@@ -12,7 +12,9 @@ export function smsGateway(url: string, secretArn: string, sender: string | unde
   const secret = secrets();
   return async (message) => {
     const body = JSON.stringify({ ...message, sender });
-    const signature = createHmac('sha256', await secret(secretArn, new Date())).update(body).digest('hex');
+    const signature = createHmac('sha256', await secret(secretArn, new Date()))
+      .update(body)
+      .digest('hex');
     const headers = { 'content-type': 'application/json', 'x-signature': signature };
     const answer = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(TIMEOUT_MS) });
     if (!answer.ok) throw new GatewayRefused(String(answer.status));

@@ -52,36 +52,45 @@ export function triage(tables: TriageTables, input: TriageInput): Triaged {
 }
 
 type Categorised = Readonly<{ id: string; because: Because }>;
+type Found = Readonly<{ rule: string; category: string; score: number }>;
 
 /** The agent's choice, when it is a category; else the words'; else `unclear`. */
-function categorise({ categories, words }: TriageTables, input: TriageInput, plain: string): Categorised {
+function categorise(tables: TriageTables, input: TriageInput, plain: string): Categorised {
+  const { categories, words } = tables;
   const chosen = categories.rows.find(([id]) => id === input.category && id !== 'unclear');
   if (chosen) return { id: chosen[0], because: because(categories, 'category', 'chosen-by-channel', []) };
 
-  const found = words.rows
-    .map(([rule, category, weight, zhHans, zhHant, en]) => {
-      const times = timesFound(plain, [...new Set([...zhHans, ...zhHant, ...en])]);
-      return { rule, category, score: weight * Math.min(times, 3) };
-    })
-    .filter(({ score }) => score > 0)
-    .sort((one, other) => other.score - one.score);
-  const totals = new Map<string, number>();
-  for (const { category, score } of found) totals.set(category, (totals.get(category) ?? 0) + score);
-  const [best] = [...totals].sort(([, one], [, other]) => other - one);
-  if (!best || best[1] < words.leastScore) {
-    return {
-      id: 'unclear',
-      because: because(
-        words,
-        'category',
-        'no-words',
-        found.map(({ rule }) => rule),
-      ),
-    };
+  const found = rowsFound(words, plain);
+  const leadOf = new Map(tables.routing.rows.map(([, category, lead]) => [category, lead]));
+  const [lead, total] = most(found, ({ category }) => leadOf.get(category) ?? '');
+  if (total < words.leastScore) {
+    const weak = found.map(({ rule }) => rule);
+    return { id: 'unclear', because: because(words, 'category', 'no-words', weak) };
   }
-  const quoted = found.find(({ category }) => category === best[0]);
-  const lost = found.filter(({ category }) => category !== best[0]).map(({ rule }) => rule);
-  return { id: best[0], because: because(words, 'category', quoted?.rule ?? '', lost.slice(0, 12)) };
+  const [id] = most(
+    found.filter(({ category }) => leadOf.get(category) === lead),
+    ({ category }) => category,
+  );
+  const quoted = found.find(({ category }) => category === id)?.rule ?? '';
+  const lost = found.filter(({ category }) => category !== id).map(({ rule }) => rule);
+  return { id, because: because(words, 'category', quoted, lost.slice(0, 12)) };
+}
+
+/** The rows whose phrases stand in the text, those that give most first. */
+function rowsFound({ rows }: TriageTables['words'], plain: string): Found[] {
+  const found: Found[] = [];
+  for (const [rule, category, weight, zhHans, zhHant, en] of rows) {
+    const times = timesFound(plain, [...new Set([...zhHans, ...zhHant, ...en])]);
+    if (times > 0) found.push({ rule, category, score: weight * (1 + Math.log2(times)) });
+  }
+  return found.sort((one, other) => other.score - one.score);
+}
+
+/** What gathered the highest score; the earlier found of two alike. */
+function most(found: readonly Found[], by: (one: Found) => string): [name: string, total: number] {
+  const totals = new Map<string, number>();
+  for (const one of found) totals.set(by(one), (totals.get(by(one)) ?? 0) + one.score);
+  return [...totals].reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0]);
 }
 
 function urgencyOf({ urgency }: TriageTables, category: string, plain: string): { yes: boolean; because: Because[] } {

@@ -1,0 +1,29 @@
+import { sign } from '../../functions/adapters/signature.ts';
+
+/** A channel's own end of the line: posts complaints over HTTP, signed, as docs/events describes. */
+export const channel = (url: string, secretOf: (channel: string) => string, now: () => Date) => {
+  const headers = (sender: string, body: string) => {
+    const timestamp = String(Math.floor(now().getTime() / 1000));
+    return { 'x-channel': sender, 'x-timestamp': timestamp, 'x-signature': sign(secretOf(sender), timestamp, body) };
+  };
+
+  return {
+    async post(sender: string, body: string): Promise<{ status: number; answer: Record<string, unknown> }> {
+      const answer = await fetch(`${url}/complaints`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers(sender, body) },
+        body,
+      });
+      return { status: answer.status, answer: (await answer.json()) as Record<string, unknown> };
+    },
+
+    /** What core banking asks before it carries out a command: which account, how much. */
+    async command(ticket: string, command: string): Promise<Record<string, unknown>> {
+      const path = `/commands/${ticket}/${command}`;
+      const answer = await fetch(`${url}${path}`, { headers: headers('core-banking', path) });
+      if (!answer.ok) throw new Error(`GET ${path} answered ${answer.status}: ${await answer.text()}`);
+      return (await answer.json()) as Record<string, unknown>;
+    },
+  };
+};
+export type Channel = ReturnType<typeof channel>;

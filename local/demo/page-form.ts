@@ -1,0 +1,55 @@
+/** A page's forms as a person finds them: what each button sends, with the fields that are filled in already. */
+export type PageForm = Readonly<{
+  fields: Readonly<Record<string, string>>;
+  names: ReadonlySet<string>;
+  options: (name: string) => string[];
+}>;
+
+const attribute = (tag: string, name: string) => unescaped(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
+const unescaped = (text: string) =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+/** Every form of a page, in order. */
+export function formsOf(page: string): PageForm[] {
+  return [...page.matchAll(/<form\b[\s\S]*?<\/form>/g)].map(([form]) => {
+    const fields: Record<string, string> = {};
+    const names = new Set<string>();
+    for (const [tag] of form.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)) {
+      const name = attribute(tag, 'name');
+      names.add(name);
+      if (/type="hidden"/.test(tag)) fields[name] = attribute(tag, 'value');
+    }
+    const options = (name: string) => {
+      const select =
+        new RegExp(`<select[^>]*name="${name.replaceAll('.', '\\.')}"[\\s\\S]*?</select>`).exec(form)?.[0] ?? '';
+      return [...select.matchAll(/<option\b[^>]*>/g)].map(([tag]) => attribute(tag, 'value')).filter(Boolean);
+    };
+    return { fields, names, options };
+  });
+}
+
+/** Opens a page as a browser does. */
+export async function open(link: string): Promise<string> {
+  const answer = await fetch(link);
+  const page = await answer.text();
+  if (!answer.ok) throw new Error(`the page ${new URL(link).pathname.slice(0, 3)}… answered ${answer.status}`);
+  return page;
+}
+
+/** Sends a form as a browser does, and follows to the page after it. */
+export async function send(link: string, fields: Readonly<Record<string, string>>): Promise<string> {
+  const { origin } = new URL(link);
+  const answer = await fetch(link, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin },
+    body: new URLSearchParams(fields),
+    redirect: 'manual',
+  });
+  if (answer.status !== 303) throw new Error(`the form was not taken: ${answer.status} ${await answer.text()}`);
+  return open(new URL(answer.headers.get('location') ?? '', link).href);
+}

@@ -1,0 +1,87 @@
+import { formsOf, open, send } from './page-form.ts';
+
+/** How the people of a run behave; what a complaint leaves open is done as most do it. */
+export type Behaviour = Readonly<{
+  /** Findings of the lead: its remedies in major units, and what it answers to each demand. */
+  remedies?: readonly (readonly [kind: string, amount: string])[];
+  verdict?: 'accept' | 'part' | 'reject';
+  facts?: string;
+  reason?: string;
+  citation?: string;
+  /** The lead passes it on to this department first. */
+  transferTo?: string;
+  /** The first manager sends it back once, with these words. */
+  returnOnce?: string;
+  /** 1 to 5, or no answer. */
+  rating?: number | null;
+  appeal?: string;
+  answer?: string;
+  /** Where the triage desk sends it. */
+  routeTo?: string;
+}>;
+
+const usual = {
+  facts: 'We looked at the account, the transaction records and the calls on file, and found what is described here.',
+  reason: 'The records bear out what you told us.',
+  citation: 'Terms of the card agreement on complaints and corrections',
+  answer: 'Thank you. We have passed this on to the team in charge, who will take it up in the next release.',
+} as const;
+
+/** Somebody opens a link from an SMS and does what the page asks for. */
+export function people() {
+  const done = new Set<string>();
+  const once = (what: string) => !done.has(what) && Boolean(done.add(what));
+
+  return async (link: string, ticket: string, behaviour: Behaviour): Promise<void> => {
+    const kind = new URL(link).pathname[1];
+    const page = await open(link);
+    const [form, other] = formsOf(page);
+    if (!form) return;
+    if (kind === 'w' && form.names.has('answer')) {
+      await send(link, { ...form.fields, act: 'answer', answer: behaviour.answer ?? usual.answer });
+    } else if (kind === 'w') {
+      const to = behaviour.transferTo;
+      if (to && other?.options('to').includes(to) && once(`${ticket} transfer`)) {
+        await send(link, { ...other.fields, act: 'transfer', to, reason: 'This belongs to them.' });
+      } else
+        await send(link, { ...form.fields, act: 'file', ...findings(form.names, behaviour, once(`${ticket} lead`)) });
+    } else if (kind === 'a') {
+      const back = behaviour.returnOnce;
+      if (back && once(`${ticket} return`)) await send(link, { ...form.fields, act: 'return', reason: back });
+      else await send(link, { ...form.fields, act: 'approve' });
+    } else if (kind === 's' && behaviour.rating !== null) {
+      const appeal: Record<string, string> = behaviour.appeal ? { appeal: 'yes', grounds: behaviour.appeal } : {};
+      const score = String(behaviour.rating ?? 5);
+      await send(link, { ...form.fields, score, reason: '', comment: '', grounds: '', ...appeal });
+    } else if (kind === 'd') {
+      const route = { category: 'service-attitude', severity: 'simple', lead: behaviour.routeTo ?? 'customer-service' };
+      const isRoute = form.names.has('lead');
+      await send(
+        link,
+        isRoute ? { ...form.fields, ...route } : { ...form.fields, note: 'Looked into it; it can go on.' },
+      );
+    }
+  };
+}
+
+function findings(names: ReadonlySet<string>, behaviour: Behaviour, isLead: boolean): Record<string, string> {
+  const fields: Record<string, string> = {
+    facts: behaviour.facts ?? usual.facts,
+    'evidence.0.kind': 'transaction-record',
+    'evidence.0.reference': 'CORE-0001',
+    liability: behaviour.verdict === 'reject' ? 'none' : 'bank',
+    'basis.0.kind': 'contract',
+    'basis.0.citation': behaviour.citation ?? usual.citation,
+    rootCause: 'process',
+  };
+  for (const name of names) {
+    if (name.endsWith('.verdict')) fields[name] = behaviour.verdict ?? 'accept';
+    if (/^answers\.\d+\.reason$/.test(name)) fields[name] = behaviour.reason ?? usual.reason;
+  }
+  const remedies = isLead ? (behaviour.remedies ?? []) : [];
+  for (const [index, [kind, amount]] of remedies.entries()) {
+    fields[`remedies.${index}.kind`] = kind;
+    fields[`remedies.${index}.amount`] = amount;
+  }
+  return fields;
+}
