@@ -6,7 +6,7 @@ export type Activity = Readonly<{
   soon(work: () => unknown): void;
   /** For a running work that waits for the clock: it does not count until the function given back is called. */
   pause(): () => void;
-  /** Resolves once nothing has run for two turns of the event loop: whatever was awaited has had its chance to go on. */
+  /** Resolves once nothing has run for two turns of the event loop: whatever was awaited has had its chance to go on. Rejects with a fault of the cloud itself. */
   quiet(): Promise<void>;
   /** How many works began so far; tells whether anything ran between two looks. */
   begun(): number;
@@ -18,6 +18,7 @@ export function watchActivity(): Activity {
   let running = 0;
   let begunSoFar = 0;
   let waiting: (() => void)[] = [];
+  const faults: unknown[] = [];
 
   const start = () => {
     running++;
@@ -29,6 +30,11 @@ export function watchActivity(): Activity {
     const wakeUp = waiting;
     waiting = [];
     for (const resolve of wakeUp) resolve();
+  };
+
+  const fault = (error: unknown) => {
+    faults.push(error);
+    process.emitWarning(error as Error);
   };
 
   const begin = () => {
@@ -54,7 +60,7 @@ export function watchActivity(): Activity {
     run,
     soon(work) {
       const end = begin();
-      setImmediate(() => Promise.resolve().then(work).finally(end));
+      setImmediate(() => Promise.resolve().then(work).catch(fault).finally(end));
     },
     pause() {
       stop();
@@ -67,6 +73,7 @@ export function watchActivity(): Activity {
         await turn();
         await turn();
       }
+      if (faults.length) throw faults.shift();
     },
     begun: () => begunSoFar,
   };

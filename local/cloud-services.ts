@@ -76,6 +76,7 @@ export function cloudServices({ activity, clock, account, region, environment, d
     sqs,
     states: () => states,
     events: () => events,
+    topics: () => sns,
   });
   const events = eventBridge({ clock, activity, account, region, deliver, entries: busEntries });
   const schedule = schedules({ clock, activity, account, region, deliver, wakeFor });

@@ -11,6 +11,14 @@ export type Target = Readonly<{
   RetryPolicy?: Readonly<{ MaximumRetryAttempts?: number; MaximumEventAgeInSeconds?: number }>;
 }>;
 
+const KNOWN_TARGET = /^arn:aws[\w-]*:(lambda|sqs|sns|states|logs):|:event-bus\//;
+
+/** Every target is one that is run here: better known before the first event than after it. */
+export function checkTargets(rule: string, targets: readonly Target[]): void {
+  const unknown = targets.find(({ Arn }) => !KNOWN_TARGET.test(Arn));
+  if (unknown) throw new Error(`the rule ${rule} has a target that is not run here: ${unknown.Arn}`);
+}
+
 /** Hands a message, JSON, to a target; `by` says which rule. */
 export type Deliver = (target: Target, message: string, by: string) => Promise<void>;
 

@@ -1,8 +1,7 @@
 import type { Activity } from './activity.ts';
 import type { Clock } from './clock.ts';
 import { type NextTick, nextTick } from './cron.ts';
-import type { Deliver, Target } from './rule-target.ts';
-import { messageOf } from './rule-target.ts';
+import { checkTargets, type Deliver, messageOf, type Target } from './rule-target.ts';
 import type { Resource, Stack } from './template/stack.ts';
 
 /** Tells when a rule's next run has anything to do; undefined: not before something else happens. */
@@ -103,7 +102,10 @@ export function schedules({ clock, activity, account, region, deliver, wakeFor }
         if (State !== 'ENABLED') continue;
         rules.push(scheduled(resource, String(ScheduleExpression), zone as string | undefined, [target as Target]));
       }
-      for (const rule of rules) arm(rule, clock.now() + 1);
+      for (const rule of rules) {
+        checkTargets(rule.name, rule.targets);
+        arm(rule, clock.now() + 1);
+      }
     },
     async beforeJump() {
       if (askedAt === activity.begun()) return;

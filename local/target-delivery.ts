@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { LambdaRuntime } from './lambda-runtime.ts';
 import type { Deliver, Target } from './rule-target.ts';
 import type { EventBridge } from './services/eventbridge.ts';
+import type { Sns } from './services/sns.ts';
 import type { Sqs } from './services/sqs.ts';
 import type { StepFunctions } from './services/step-functions.ts';
 
@@ -16,6 +17,7 @@ type Options = Readonly<{
   sqs: Sqs;
   states: () => StepFunctions;
   events: () => EventBridge;
+  topics: () => Sns;
 }>;
 
 const FIRST_RETRY_MS = 60_000;
@@ -23,7 +25,16 @@ const MOST_RETRIES = 185;
 const LONGEST_AGE_MS = 86_400_000;
 
 /** Hands events of rules and schedules on: a function, a queue, a state machine, another bus. */
-export function targetDelivery({ clock, activity, lambda, invocations, sqs, states, events }: Options): Deliver {
+export function targetDelivery({
+  clock,
+  activity,
+  lambda,
+  invocations,
+  sqs,
+  states,
+  events,
+  topics,
+}: Options): Deliver {
   const hand = ({ Arn }: Target, message: string, by: string) => {
     const name = lambda.nameOf(Arn);
     if (name) return invocations.invokeLater(name, JSON.parse(message), by);
@@ -31,6 +42,9 @@ export function targetDelivery({ clock, activity, lambda, invocations, sqs, stat
     if (queue) return void sqs.send(queue, message);
     if (Arn.includes(':stateMachine:')) return void states().start(Arn, message, randomUUID());
     if (Arn.includes(':event-bus/')) return forward(Arn, message);
+    if (Arn.startsWith('arn:aws:sns:')) return void topics().publish(Arn, message);
+    // A log group as target only keeps what the bus events keep already.
+    if (Arn.startsWith('arn:aws:logs:')) return;
     throw new Error(`${Arn} is no target that is run here`);
   };
 

@@ -3,7 +3,7 @@ import type { Activity } from '../activity.ts';
 import type { Clock } from '../clock.ts';
 import { matches, type Pattern } from '../event-pattern.ts';
 import type { KeptList } from '../kept.ts';
-import { type Deliver, messageOf, type Target } from '../rule-target.ts';
+import { checkTargets, type Deliver, messageOf, type Target } from '../rule-target.ts';
 import type { Resource, Stack } from '../template/stack.ts';
 
 export type BusEvent = Readonly<{
@@ -92,5 +92,6 @@ export function eventBridge({ clock, activity, account, region, deliver, entries
 function matchingRule({ name, arn, properties }: Resource): Rule[] {
   const { EventPattern, EventBusName, Targets = [], State = 'ENABLED' } = properties;
   if (!EventPattern || State === 'DISABLED') return [];
+  checkTargets(name, Targets as Target[]);
   return [{ name, arn, bus: busName(EventBusName), pattern: EventPattern as Pattern, targets: Targets as Target[] }];
 }

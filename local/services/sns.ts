@@ -28,6 +28,7 @@ export type TopicMessage = Readonly<{
 export type Sns = Readonly<{
   operations: Operations;
   deploy(stack: Stack): void;
+  publish(topicArn: string, message: string): void;
   /** The next publish to that number is refused with this error. */
   failNext(phone: string, error: Error): void;
 }>;
@@ -117,6 +118,7 @@ export function sns({ now, activity, meter, sms, published, toSubscriber }: Opti
         },
       ),
     },
+    publish: (topicArn, message) => void toTopic(topicArn, { Message: message }),
     failNext: (phone, error) => failures.set(phone, [...(failures.get(phone) ?? []), error]),
     deploy(stack) {
       topics.clear();
