@@ -58,3 +58,11 @@ export function outcomes(...list: readonly TaskOutcome[]): Start['runTask'] {
 export const pass = (rest: object = {}) => ({ Type: 'Pass', End: true, ...rest });
 export const task = (rest: object = {}) => ({ Type: 'Task', Resource: INVOKE, End: true, ...rest });
 export const never: Start['runTask'] = () => new Promise(() => {});
+
+/** A Map whose iterations begin with the first state named. */
+export const each = (States: Record<string, object>, rest: object = {}) => ({
+  Type: 'Map',
+  End: true,
+  ItemProcessor: { StartAt: Object.keys(States)[0], States },
+  ...rest,
+});
