@@ -1,5 +1,5 @@
-import { ProposalChanged, Recused, SamePersonTwice } from './refusals.ts';
-import { actors, openTask } from './tasks.ts';
+import { ProposalChanged, SamePersonTwice } from './refusals.ts';
+import { actors, openTask, proposalVersion } from './tasks.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
@@ -22,8 +22,8 @@ export function sendBack(
 
 function mayDecide(ticket: Ticket, { task, by, seen }: Approval): void {
   const { proposal } = openTask(ticket, task, 'approve', by);
-  const current = ticket.proposals.at(-1)?.proposal;
-  if (proposal !== seen || current !== seen) throw new ProposalChanged(task);
-  if (ticket.received?.recused === by) throw new Recused(by);
+  const newest = ticket.proposals.at(-1);
+  const isNewest = newest?.proposal === seen && newest.version === proposalVersion(ticket);
+  if (proposal !== seen || !isNewest) throw new ProposalChanged(task);
   if (actors(ticket).has(by)) throw new SamePersonTwice(by);
 }
