@@ -1,4 +1,4 @@
-import { NotYours, TaskClosed, UnknownTask } from './refusals.ts';
+import { NotYours, Recused, TaskClosed, UnknownTask } from './refusals.ts';
 import type { Task, Ticket } from './ticket.ts';
 import type { TicketEvent, Work } from './ticket-event.ts';
 
@@ -13,6 +13,7 @@ export function openTask(ticket: Ticket, id: string, work: Work | readonly Work[
   if (!task || ![work].flat().includes(task.work)) throw new UnknownTask(id);
   if (task.closed) throw new TaskClosed(id);
   if (by !== undefined && task.person !== by && task.person !== TRIAGE_DESK) throw new NotYours(id);
+  if (by !== undefined && ticket.received?.recused === by) throw new Recused(by);
   return task;
 }
 

@@ -31,6 +31,7 @@ export const handler = step(Input, async ({ ticket: id, token, state, error, slo
       work: 'parked',
       role: 'triage',
       department: COMPLAINT_DESK,
+      excluded: [ticket.received?.recused ?? ''],
       withinHours: POLICY.resumeWithinHours,
       purpose: 'desk-link',
       page: 'desk',

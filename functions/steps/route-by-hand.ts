@@ -19,6 +19,7 @@ export const handler = step(Waiting, async ({ ticket: id, token }, now) => {
       work: 'route',
       role: 'triage',
       department: COMPLAINT_DESK,
+      excluded: [ticket.received?.recused ?? ''],
       owner: TRIAGE_DESK,
       withinHours: POLICY.routeWithinHours,
       purpose: 'desk-link',
