@@ -1,0 +1,125 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { evolve, fold, nothingYet, type Ticket } from '../../functions/domain/ticket.ts';
+import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
+import { after, at, decisions, digestOf, given, minutes, opened } from './a-ticket.ts';
+import { AWAITING_ALL, EVERY_EVENT } from './every-event.ts';
+
+const closed = (outcome: string) => ({ tasks: { t: { closed: { outcome, at: minutes(5), by: 'desk', seq: 6 } } } });
+
+/** What each event leaves on a ticket that waits for it. */
+const LEAVES: Record<TicketEvent['type'], object> = {
+  ComplaintReceived: { received: { kind: 'complaint', recused: 'handler-9' }, receivedAt: minutes(5) },
+  ClockStarted: { clocks: { transferred: { dueAt: '2026-12-07T16:00:00.000Z', overdue: false } } },
+  PostConflicted: { conflicts: [digestOf('c')] },
+  Declined: { declined: true },
+  Triaged: { triage: { lane: 'standard', lead: 'accounting' } },
+  Routed: { routed: { lead: 'marketing', severity: 'simple' }, ...closed('done') },
+  MessageIntended: { messages: { m: { state: 'intended', intents: 2, attempts: [] } } },
+  MessageSent: { messages: { m: { state: 'sent', attempts: [{ at: minutes(5), way: 'sms', providerId: 'p-1' }] } } },
+  MessageFailed: { messages: { m: { state: 'failed', attempts: [{ way: 'sms', reason: 'OptedOutException' }] } } },
+  TaskOpened: { tasks: { t: { person: 'handler-1', openedAt: minutes(5), seq: 6, reminded: false } } },
+  Reminded: { tasks: { t: { reminded: true } } },
+  Transferred: { tasks: { t: { movedTo: 'technology', closed: { outcome: 'Transferred' } } } },
+  FindingsFiled: { tasks: { t: { findings: digestOf('f'), totalMinor: 42_050, closed: { outcome: 'filed' } } } },
+  AnswerGiven: { tasks: { t: { findings: digestOf('f'), closed: { outcome: 'filed' } } } },
+  ProposalMade: { proposals: [{ version: 1, proposal: digestOf('1') }] },
+  Approved: { returns: 0, ...closed('approved') },
+  Returned: { returns: 1, ...closed('Returned') },
+  CommandOrdered: { commands: { c: { action: 'fee-waiver', task: 't', orderedAt: minutes(5), state: 'ordered' } } },
+  CommandCarriedOut: { commands: { c: { state: 'done' } }, ...closed('done') },
+  CommandFailed: { commands: { c: { state: 'failed' } }, ...closed('CommandFailed') },
+  NothingToCarryOut: closed('done'),
+  DutyCalled: { tasks: { t: { reminded: true } } },
+  ReplyGateRefused: { gateRefusals: [['facts']] },
+  ReplyPrepared: { reply: { sendAt: at } },
+  Replied: { replied: { way: 'sms', inTime: true, at: minutes(5) } },
+  SurveyAnswered: { survey: { score: 2, at: minutes(5) }, ...closed('answered') },
+  SurveyExpired: closed('expired'),
+  AppealAsked: { appeal: { grounds: digestOf('7'), at: minutes(5) } },
+  Parked: {
+    tasks: { 'parked-1': { work: 'parked', person: 'triage-desk', level: 'Triage', error: 'NobodyOnRoster' } },
+  },
+  Resumed: { attempt: 1, ...closed('done') },
+  ExecutionLost: { attempt: 2 },
+  Overdue: { clocks: { decide: { overdue: true } } },
+  Closed: { closed: { outcome: 'rated-2', at: minutes(5) } },
+  Archived: { archived: { folder: '0123456789AB/' } },
+};
+const TYPES = Object.keys(LEAVES) as TicketEvent['type'][];
+
+test.for(TYPES)('%s leaves its mark on the ticket', (type) => {
+  const before = given(...AWAITING_ALL);
+  expect(before).not.toMatchObject(LEAVES[type]);
+  expect(after(before, EVERY_EVENT[type])).toMatchObject({ ...LEAVES[type], length: 6, head: digestOf('0') });
+});
+
+test.for(TYPES.filter((type) => 'task' in EVERY_EVENT[type] && closes(type)))(
+  '%s of a task that was never opened is refused as a broken log',
+  (type) => {
+    expect(() => given(EVERY_EVENT.ComplaintReceived, EVERY_EVENT[type])).toThrow(/task t, which it never opened/);
+  },
+);
+
+test.for([
+  ['CommandCarriedOut', /command c, which it never ordered/],
+  ['CommandFailed', /command c, which it never ordered/],
+  ['MessageSent', /message m, which it never intended/],
+  ['MessageFailed', /message m, which it never intended/],
+] as const)('%s out of nothing is refused as a broken log', ([type, fault]) => {
+  expect(() => given(EVERY_EVENT[type])).toThrow(fault);
+});
+
+test('a task of core banking ends when its last command is settled, and has failed if one has', () => {
+  const order = (command: string): TicketEvent => ({ ...EVERY_EVENT.CommandOrdered, command });
+  const ordered = given(opened('t', 'core-banking', { work: 'remedies' }), order('c'), order('d'));
+  const failed = after(ordered, EVERY_EVENT.CommandFailed);
+  expect(failed.tasks.t?.closed).toBeUndefined();
+  expect(after(failed, { ...EVERY_EVENT.CommandCarriedOut, command: 'd' }).tasks.t?.closed?.outcome).toBe(
+    'CommandFailed',
+  );
+});
+
+test('only a ticket parked because its executions were lost begins another when it is resumed', () => {
+  const parkedAt = (state: string): TicketEvent => ({ ...EVERY_EVENT.Parked, task: 't', state });
+  expect(given(parkedAt('Execution'), EVERY_EVENT.Resumed).attempt).toBe(2);
+  expect(given(parkedAt('Triage'), EVERY_EVENT.Resumed).attempt).toBe(1);
+});
+
+const story = fc.array(fc.constantFrom(...TYPES), { maxLength: 30 });
+const logOf = (types: readonly TicketEvent['type'][]) =>
+  decisions([...AWAITING_ALL, ...types.map((type) => EVERY_EVENT[type])]);
+
+test('reading a log twice, or in two pieces, or after a trip through JSON, gives the same ticket', () => {
+  fc.assert(
+    fc.property(story, fc.nat({ max: 35 }), (types, cut) => {
+      const log = logOf(types);
+      const ticket = fold(log);
+      expect(fold(log)).toEqual(ticket);
+      expect(fold(log.slice(cut), fold(log.slice(0, cut)))).toEqual(ticket);
+      expect(fold(JSON.parse(JSON.stringify(log)))).toEqual(ticket);
+      expect(JSON.parse(JSON.stringify(ticket))).toEqual(ticket);
+    }),
+  );
+});
+
+test('an event makes a new ticket and leaves the one before as it was', () => {
+  for (const type of TYPES) {
+    const before = frozen(given(...AWAITING_ALL));
+    expect(() => evolve(before, EVERY_EVENT[type], { at, by: 'desk' })).not.toThrow();
+  }
+  expect(fold([])).toBe(nothingYet);
+});
+
+function closes(type: TicketEvent['type']): boolean {
+  return !['TaskOpened', 'Parked', 'CommandOrdered', 'AppealAsked'].includes(type);
+}
+
+function frozen(ticket: Ticket): Ticket {
+  const freeze = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+    Object.values(Object.freeze(value)).forEach(freeze);
+  };
+  freeze(ticket);
+  return ticket;
+}
