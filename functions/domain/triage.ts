@@ -54,7 +54,7 @@ export function triage(tables: TriageTables, input: TriageInput): Triaged {
 type Categorised = Readonly<{ id: string; because: Because }>;
 type Found = Readonly<{ rule: string; category: string; score: number }>;
 
-/** The agent's choice, when it is a category; else the words'; else `unclear`. */
+/** The agent's choice, when it is a category; else the words'; else what the table says of silence. */
 function categorise(tables: TriageTables, input: TriageInput, plain: string): Categorised {
   const { categories, words } = tables;
   const chosen = categories.rows.find(([id]) => id === input.category && id !== 'unclear');
@@ -65,7 +65,7 @@ function categorise(tables: TriageTables, input: TriageInput, plain: string): Ca
   const [lead, total] = most(found, ({ category }) => leadOf.get(category) ?? '');
   if (total < words.leastScore) {
     const weak = found.map(({ rule }) => rule);
-    return { id: 'unclear', because: because(words, 'category', 'no-words', weak) };
+    return { id: words.silent[input.kind], because: because(words, 'category', 'no-words', weak) };
   }
   const [id] = most(
     found.filter(({ category }) => leadOf.get(category) === lead),

@@ -1,3 +1,4 @@
+import type { Kind } from '../domain/complaint-posted.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -14,11 +15,18 @@ export type WordsRow = readonly [
   zhHant: readonly string[],
   en: readonly string[],
 ];
-export type TriageWords = Table<WordsRow> & Readonly<{ leastScore: number }>;
+export type TriageWords = Table<WordsRow> &
+  Readonly<{
+    /** Less than this says nothing. */
+    leastScore: number;
+    /** The category of a post whose words say nothing. */
+    silent: Readonly<Record<Kind, string>>;
+  }>;
 
 // biome-ignore format: a decision table is read in columns
 export const TRIAGE_WORDS: TriageWords = {
   id: 'triage-words', version: '1', source: 'keyword list of the complaint desk, to be reviewed by it', leastScore: 2,
+  silent: { complaint: 'unclear', inquiry: 'unclear', suggestion: 'suggestion', praise: 'service-attitude' },
   rows: [
     // rule  category                          w  zh-Hans · zh-Hant · en
     ['W101', 'lost-or-stolen-card',             6,
@@ -32,7 +40,7 @@ export const TRIAGE_WORDS: TriageWords = {
     ['W112', 'unauthorised-use',                4,
       ['不认识的交易', '不明消费', '异地消费', '境外被刷', '我人在国内'],
       ['不認識的交易', '不明消費', '異地消費', '境外被刷', '我人在國內'],
-      ['did not make this', 'did not make these', 'did not make the', 'didnt make', 'never made this', 'never made these', 'not made by me', 'was not me', 'wasnt me', 'wasnt made by me', 'wasnt by me', 'not recognize', 'not recognise', 'dont recognize', 'dont recognise', 'i never made', 'not mine', 'isnt mine', 'isnt me', 'i havent made', 'havent withdrawn', 'did not withdraw', 'didnt withdraw', 'someone else', 'somebody else', 'victim of', 'use of my card', 'dont remember making', 'i didnt do', 'make or authorize', 'identity thief', 'without my permission', 'without my consent', 'without my knowledge']],
+      ['did not make this', 'did not make these', 'did not make the', 'didnt make', 'never made this', 'never made these', 'not made by me', 'was not me', 'wasnt me', 'wasnt made by me', 'wasnt by me', 'not recognize', 'not recognise', 'dont recognize', 'dont recognise', 'i never made', 'not mine', 'isnt mine', 'isnt me', 'i havent made', 'havent withdrawn', 'did not withdraw', 'didnt withdraw', 'someone else', 'somebody else', 'victim of', 'use of my card', 'dont remember making', 'that i did not make', 'i did not make', 'i didnt do', 'make or authorize', 'identity thief', 'without my permission', 'without my consent', 'without my knowledge']],
     ['W113', 'unauthorised-use',                9,
       ['未经我同意开卡', '被人办了卡', '冒名办卡', '没有办过卡'],
       ['未經我同意開卡', '被人辦了卡', '冒名辦卡', '沒有辦過卡'],
@@ -174,10 +182,14 @@ export const TRIAGE_WORDS: TriageWords = {
       ['个人信息错', '信息有误', '手机号错', '姓名错', '手机号不对', '预留手机', '改手机号', '修改手机号', '地址错', '信息错误', '身份证有误', '资料有误'],
       ['個人資料', '資料有誤', '手機號錯', '姓名錯', '預留手機', '地址錯'],
       ['wrong address', 'wrong phone number', 'misspelled', 'wrong name', 'wrong date of birth', 'update my address', 'change my address', 'changed my address', 'change of address', 'personal details', 'edit my details', 'change my name', 'update my phone', 'personal information is wrong']],
-    ['W641', 'suggestion',                      4,
-      ['建议', '希望增加', '希望能增加', '能否增加', '提个建议', '希望推出'],
-      ['建議', '希望增加', '希望能增加', '提個建議'],
-      ['i suggest', 'a suggestion', 'my suggestion', 'it would be nice', 'please consider adding', 'feature request']],
+    ['W641', 'suggestion',                      8,
+      ['建议在', '建议增加', '建议银行', '建议贵行', '建议你们', '建议推出', '我建议', '提个建议', '希望增加', '希望能增加', '能否增加', '希望推出'],
+      ['建議在', '建議增加', '建議銀行', '建議貴行', '建議你們', '建議推出', '我建議', '提個建議', '希望增加', '希望能增加', '能否增加'],
+      ['i suggest', 'i would suggest', 'a suggestion', 'my suggestion', 'it would be nice', 'it would be great if', 'please consider adding', 'please add a', 'feature request']],
+    ['W643', 'suggestion',                      4,
+      ['的功能', '改进', '优化'],
+      ['的功能', '改進', '優化'],
+      ['new feature', 'improvement', 'could be improved']],
     ['W642', 'account-processing',              2,
       ['支持', '哪些国家', '外币'],
       ['支援', '哪些國家', '外幣'],
