@@ -4,8 +4,8 @@ import type { Need } from './needs.ts';
 export type Deployed = Readonly<{ in: string; needs: readonly Need[]; seconds: number }>;
 
 const intake = (seconds: number, ...needs: Need[]): Deployed => ({ in: 'intake/', needs, seconds });
-const step = (...needs: Need[]): Deployed => ({ in: 'steps/', needs: ['log', 'case-files', ...needs], seconds: 30 });
-const page = (...needs: Need[]): Deployed => ({ in: 'pages/', needs: ['log', 'find-link', ...needs], seconds: 10 });
+const step = (...needs: Need[]): Deployed => ({ in: 'steps/', needs: ['log', ...needs], seconds: 30 });
+const page = (...needs: Need[]): Deployed => ({ in: 'pages/', needs: ['find-link', ...needs], seconds: 10 });
 
 /** To open a task for somebody of a department, tell them by a link, and keep the workflow's token for their answer. */
 const asks = ['keep-token', 'roster', 'mint-link', 'message'] as const;
@@ -35,14 +35,14 @@ export const FUNCTIONS = {
   archive:               step('whole-case', 'seal'),
   'hand-to-a-person':    step(...asks),
 
-  work:                  page('write-case', 'roster', 'zone', 'currency'),
-  approval:              page('write-case', 'roster', 'zone'),
-  letter:                page('read-case', 'zone', 'currency', 'hotline'),
-  survey:                page('write-case', 'hotline'),
-  desk:                  page('write-case', 'roster', 'zone'),
+  work:                  page('log', 'write-case', 'person', 'zone', 'currency'),
+  approval:              page('log', 'write-case', 'person', 'zone'),
+  letter:                page('read-log', 'read-case', 'zone', 'currency', 'hotline'),
+  survey:                page('log', 'write-case', 'hotline'),
+  desk:                  page('log', 'write-case', 'person', 'zone'),
 
   relay:                 { in: '', seconds: 60, needs: ['read-log', 'look-again', 'keep-case', 'queues', 'read-refused', 'bus', 'machine', 'start-executions', 'answer-tasks'] },
-  watch:                 { in: '', seconds: 50, needs: ['log', 'look-again', 'what-is-due', 'read-case', 'roster', 'mint-link', 'message', 'machine', 'see-executions'] },
+  watch:                 { in: '', seconds: 50, needs: ['log', 'look-again', 'what-is-due', 'read-case', 'person', 'mint-link', 'message', 'machine', 'see-executions'] },
 } as const satisfies Record<string, Deployed>;
 
 export type FunctionName = keyof typeof FUNCTIONS;

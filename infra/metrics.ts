@@ -53,8 +53,10 @@ export class Metrics extends Construct {
     this.watch = { runs: watch.watch.metricInvocations(SUM), errors: watch.watch.metricErrors(SUM) };
 
     const count = (detailType: string, ...targets: IRuleTarget[]) => {
+      // Named here: CloudFormation's Ref of a rule has the bus in it, and CloudWatch's dimension has not.
+      const ruleName = `${Stack.of(this).stackName}-${detailType}`;
       const eventPattern = { source: ['redress'], detailType: [detailType] };
-      const { ruleName } = new Rule(this, detailType, { eventBus: ground.bus, eventPattern, targets });
+      new Rule(this, detailType, { ruleName, eventBus: ground.bus, eventPattern, targets });
       const dimensionsMap = { EventBusName: ground.bus.eventBusName, RuleName: ruleName };
       return new Metric({ namespace: 'AWS/Events', metricName: 'MatchedEvents', dimensionsMap, ...SUM });
     };

@@ -45,12 +45,13 @@ export const NEEDS = {
     may: [tickets, caseFiles].flatMap((table) => onItems(table, ['PutItem'], 'REFUSED#*')),
   }),
   // the case file
-  'case-files': ({ tables: { caseFiles } }) => ({ env: { CASE_FILES_TABLE: caseFiles.table.tableName } }),
   'read-case': (ground) => ofCases(ground, 'GetItem'),
   'write-case': (ground) => ofCases(ground, 'GetItem', 'PutItem'),
   'keep-case': (ground) => ofCases(ground, 'UpdateItem'),
   'whole-case': (ground) => ofCases(ground, 'Query'),
-  roster: ({ tables: { caseFiles } }) => ({ may: onItems(caseFiles, ['GetItem', 'Query'], 'PERSON#*', 'ROSTER#*') }),
+  /** Somebody by id; a whole department only for those who choose from it. */
+  person: (ground) => ofRoster(ground, ['GetItem'], 'PERSON#*'),
+  roster: (ground) => ofRoster(ground, ['GetItem', 'Query'], 'PERSON#*', 'ROSTER#*'),
   // the world outside
   'ticket-key': ({ secrets: { ticketKey } }) => ({
     env: { TICKET_KEY_SECRET: ticketKey.secretArn },
@@ -84,6 +85,10 @@ function besideTheLog({ tables: { tickets } }: Ground): Provision {
 
 function ofCases({ tables: { caseFiles } }: Ground, ...calls: string[]): Provision {
   return { env: { CASE_FILES_TABLE: caseFiles.table.tableName }, may: onItems(caseFiles, calls, 'CASE#*') };
+}
+
+function ofRoster({ tables: { caseFiles } }: Ground, calls: string[], ...keys: string[]): Provision {
+  return { env: { CASE_FILES_TABLE: caseFiles.table.tableName }, may: onItems(caseFiles, calls, ...keys) };
 }
 
 function executionsOf(machine: StateMachine): string {

@@ -11,6 +11,7 @@ const PUBLIC: { readonly [Type in TicketEvent['type']]?: readonly (keyof Extract
   CommandOrdered: ['command', 'action'],
   CommandCarriedOut: ['command'],
   CommandFailed: ['command', 'reason'],
+  MessageFailed: ['way', 'reason'],
   Replied: ['way', 'inTime'],
   SurveyAnswered: ['score', 'reason'],
   AppealAsked: [],

@@ -1,0 +1,89 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { FUNCTIONS, type FunctionName } from '../../infra/functions.ts';
+import { nameOf, resourcesOf, statementsOf, target } from './template.ts';
+
+const DIST = join(import.meta.dirname, '..', '..', 'dist');
+const SDK = /node_modules\/@(aws-sdk|aws-crypto|smithy|aws)\//;
+
+type Output = Readonly<{ bytes: number; inputs: Record<string, Readonly<{ bytesInOutput: number }>> }>;
+const { outputs }: { outputs: Record<string, Output> } = JSON.parse(
+  readFileSync(join(DIST, '.meta', 'metafile.json'), 'utf8'),
+);
+const names = Object.keys(FUNCTIONS) as FunctionName[];
+const outputOf = (name: string) => outputs[`dist/${name}/index.cjs`] as Output;
+/** What of its sources is left in a bundle. */
+const filesIn = (name: string) =>
+  Object.entries(outputOf(name).inputs)
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([path]) => path);
+
+const deployed = Object.values(resourcesOf('AWS::Lambda::Function'));
+const functionOf = (name: string) => deployed.find((one) => nameOf(one) === name);
+
+describe.for(names)('%s', (name) => {
+  test('is as small as a cold start needs it', () => {
+    const { bytes, inputs } = outputOf(name);
+    expect(statSync(join(DIST, name, 'index.cjs')).size).toBe(bytes);
+    expect(bytes).toBeLessThanOrEqual(name === 'archive' ? 650_000 : 450_000);
+    const usesSdk = Object.keys(inputs).some((path) => SDK.test(path));
+    expect(bytes).toBeLessThanOrEqual(usesSdk ? bytes : 60_000);
+  });
+
+  test('leaves out what costs a cold start more than it gives', () => {
+    const costly =
+      /node_modules\/(zod\/v4\/classic|zod\/v3|aws-xray-sdk|@middy\/(validator|http-json-body-parser)|ajv)/;
+    expect(filesIn(name).filter((path) => costly.test(path))).toEqual([]);
+  });
+
+  test('knows the variables its code asks for, and no other', () => {
+    const asked = new Set(
+      filesIn(name)
+        .filter((path) => path.startsWith('functions/'))
+        .flatMap(variablesIn),
+    );
+    const known = Object.keys(functionOf(name)?.Properties.Environment.Variables).filter(
+      (one) => one !== 'POWERTOOLS_SERVICE_NAME',
+    );
+    const optional = ['SMS_SENDER_ID', 'SMS_GATEWAY_URL', 'SMS_GATEWAY_SECRET'];
+    expect(known.sort()).toEqual([...asked].filter((one) => !optional.includes(one)).sort());
+  });
+
+  test('may do nothing that its code never does', () => {
+    const commands = new Set(filesIn(name).flatMap((path) => /\/commands\/(\w+)Command\.js$/.exec(path)?.[1] ?? []));
+    const role = target(functionOf(name)?.Properties.Role);
+    const calls = statementsOf()
+      .filter((one) => one.role === role)
+      .flatMap(({ statement }) => statement.Action);
+    const ofServices = /^(dynamodb|sns|s3|states|events|secretsmanager):/;
+    const idle = calls.filter((call) => ofServices.test(call) && !commands.has(commandOf(call)));
+    expect(idle.filter((call) => !NOT_CALLED[name]?.includes(call))).toEqual([]);
+  });
+});
+
+/** Done for a function by the event source or by the service, not by its code. */
+const NOT_CALLED: Readonly<Record<string, readonly string[]>> = {
+  relay: [
+    'dynamodb:DescribeStream',
+    'dynamodb:GetRecords',
+    'dynamodb:GetShardIterator',
+    'dynamodb:ListStreams',
+    's3:PutObject',
+    's3:ListBucket',
+  ],
+  archive: ['s3:PutObjectRetention'],
+};
+
+/** `dynamodb:PutItem` is the document client's PutCommand; other services name their commands after the action. */
+function commandOf(call: string): string {
+  const [service, action = ''] = call.split(':');
+  return service === 'dynamodb' ? action.replace('Item', '') : action;
+}
+
+function variablesIn(path: string): string[] {
+  const source = readFileSync(join(DIST, '..', path), 'utf8');
+  return [...source.matchAll(/\benv\(([^)]*)\)/g)].flatMap(([, names = '']) =>
+    [...names.matchAll(/'([A-Z_]+)'/g)].map(([, one = '']) => one),
+  );
+}

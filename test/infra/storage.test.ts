@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { propertiesOf, resourcesOf, target } from './template.ts';
+
+const tables = resourcesOf('AWS::DynamoDB::GlobalTable');
+const keys = resourcesOf('AWS::KMS::Key');
+
+test('each table has a customer key of its own, point-in-time recovery, and is protected from deletion', () => {
+  const replicas = Object.values(tables).flatMap(({ Properties }) => Properties.Replicas);
+  expect(replicas).toHaveLength(2);
+  for (const replica of replicas) {
+    expect(replica.DeletionProtectionEnabled).toBe(true);
+    expect(replica.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled).toBe(true);
+  }
+  const used = replicas.map(({ SSESpecification }) => target(SSESpecification.KMSMasterKeyId));
+  expect(new Set(used).size).toBe(2);
+  for (const key of used) expect(keys).toHaveProperty(key ?? '');
+});
+
+test('only the ticket log has a stream, and it carries keys only', () => {
+  const streams = Object.values(tables).map(({ Properties }) => Properties.StreamSpecification?.StreamViewType);
+  expect(streams).toEqual(['KEYS_ONLY', undefined]);
+});
+
+test('the due index holds keys only, by shard and instant', () => {
+  const [index, ...others] = Object.values(tables).flatMap(({ Properties }) => Properties.GlobalSecondaryIndexes ?? []);
+  expect(others).toEqual([]);
+  expect(index).toMatchObject({ IndexName: 'due', Projection: { ProjectionType: 'KEYS_ONLY' } });
+  expect(index.KeySchema.map(({ AttributeName }: { AttributeName: string }) => AttributeName)).toEqual([
+    'dueShard',
+    'dueAt',
+  ]);
+});
+
+test('links, orphaned case files and nothing else expire, by one attribute', () => {
+  for (const { Properties } of Object.values(tables)) {
+    expect(Properties.TimeToLiveSpecification).toEqual({ AttributeName: 'expiresAt', Enabled: true });
+  }
+});
+
+test('what holds tickets outlives the stack', () => {
+  const kept = ['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket', 'AWS::SecretsManager::Secret'];
+  const policies = kept.flatMap((type) => Object.values(resourcesOf(type)).map((one) => one.DeletionPolicy));
+  expect(new Set(policies)).toEqual(new Set(['Retain']));
+});
+
+test('keys are rotated every year', () => {
+  for (const { Properties } of Object.values(keys)) expect(Properties.EnableKeyRotation).toBe(true);
+});
+
+test('every bucket is encrypted, shut to the public, and refuses plain HTTP', () => {
+  const buckets = resourcesOf('AWS::S3::Bucket');
+  const policies = propertiesOf('AWS::S3::BucketPolicy');
+  for (const [id, { Properties }] of Object.entries(buckets)) {
+    expect(Properties.BucketEncryption).toBeDefined();
+    expect(Object.values(Properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
+    const policy = policies.find(({ Bucket }) => target(Bucket) === id)?.PolicyDocument.Statement;
+    expect(policy).toContainEqual(
+      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+    );
+  }
+});
+
+test('the archive is locked, versioned and under a key', () => {
+  const [locked, ...others] = propertiesOf('AWS::S3::Bucket').filter(({ ObjectLockEnabled }) => ObjectLockEnabled);
+  expect(others).toEqual([]);
+  expect(locked?.ObjectLockConfiguration.Rule.DefaultRetention).toEqual({ Mode: 'GOVERNANCE', Days: 1 });
+  expect(locked?.VersioningConfiguration.Status).toBe('Enabled');
+  expect(JSON.stringify(locked?.BucketEncryption)).toContain('aws:kms');
+});
+
+test('every queue and topic is encrypted', () => {
+  for (const queue of propertiesOf('AWS::SQS::Queue')) expect(queue.SqsManagedSseEnabled).toBe(true);
+  for (const topic of propertiesOf('AWS::SNS::Topic')) expect(target(topic.KmsMasterKeyId)).toBeDefined();
+});
+
+test('a deployment never overwrites the secrets that the bank has filled in', () => {
+  const channels = propertiesOf('AWS::SecretsManager::Secret').find(({ SecretString }) => SecretString);
+  expect(channels?.SecretString).toBe('{}');
+});

@@ -1,0 +1,93 @@
+import validate from 'asl-validator';
+import { expect, test } from 'vitest';
+import { idOf, STEPS } from '../../infra/functions.ts';
+import { nameOf, type Properties, propertiesOf, resourcesOf, statementsOf, target } from './template.ts';
+
+const [machine, ...others] = propertiesOf('AWS::StepFunctions::StateMachine');
+const definition: Properties = JSON.parse(machine?.DefinitionString);
+const states = statesIn(definition);
+const tasks = states.filter(([, { Type }]) => Type === 'Task');
+
+/** Every state by name, those inside a Map as well. */
+function statesIn({ States }: Properties): [string, Properties][] {
+  return Object.entries(States as Properties).flatMap(([name, state]): [string, Properties][] => [
+    [name, state],
+    ...(state.ItemProcessor ? statesIn(state.ItemProcessor) : []),
+  ]);
+}
+
+test('the definition is valid, and lies in the template as it is written', () => {
+  expect(others).toEqual([]);
+  const { isValid, errorsText } = validate(definition);
+  expect(isValid, errorsText()).toBe(true);
+});
+
+test('a broken expression or a missing target would be seen', () => {
+  const broken = structuredClone(definition);
+  broken.States['Which lane?'].Choices[0].Condition = '{% $lane = %}';
+  expect(validate(broken).isValid).toBe(false);
+  const astray = structuredClone(definition);
+  astray.States.Triage.Next = 'Nowhere';
+  expect(validate(astray).isValid).toBe(false);
+});
+
+test('the functions the definition names are the steps, all of them, each standing for its own', () => {
+  const named = new Set([...JSON.stringify(definition).matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name));
+  expect([...named].sort()).toEqual(STEPS.map(idOf).sort());
+  const functions = resourcesOf('AWS::Lambda::Function');
+  for (const [name, arn] of Object.entries(machine?.DefinitionSubstitutions)) {
+    const step = functions[target(arn) ?? ''];
+    expect(step && idOf(nameOf(step))).toBe(name);
+  }
+});
+
+test('the machine may invoke its steps, and nothing else', () => {
+  const steps = Object.values(machine?.DefinitionSubstitutions).map(target).sort();
+  const invoking = statementsOf().filter(({ statement }) => statement.Action.includes('lambda:InvokeFunction'));
+  expect(invoking.map(({ role }) => role)).toEqual([target(machine?.RoleArn)]);
+  expect(invoking.flatMap(({ statement }) => statement.Resource.map(target)).sort()).toEqual(steps);
+});
+
+test('whatever a state runs is one of the steps', () => {
+  expect(tasks.length).toBeGreaterThan(STEPS.length);
+  for (const [, { Arguments }] of tasks) expect(Arguments.FunctionName).toMatch(/^\$\{\w+\}$/);
+});
+
+test('a task that waits for its token has an end to the waiting, and somewhere to go then', () => {
+  const waiting = tasks.filter(([, { Resource }]) => Resource.endsWith('.waitForTaskToken'));
+  expect(waiting.length).toBeGreaterThan(5);
+  for (const [name, state] of waiting) {
+    expect(state.TimeoutSeconds, name).toBeGreaterThan(0);
+    expect(state.Catch.at(-1)?.ErrorEquals, name).toEqual(['States.ALL']);
+  }
+});
+
+test('no fault of a task ends an execution', () => {
+  for (const [name, { Catch }] of tasks) expect(Catch?.at(-1)?.ErrorEquals, name).toEqual(['States.ALL']);
+});
+
+test('only what passes by itself is tried again', () => {
+  const transient = /^(Lambda\.|Sandbox\.Timedout|ThrottlingException|ProvisionedThroughputExceeded|LogMovedOn)/;
+  const retried = tasks.flatMap(([name, { Retry = [] }]) =>
+    (Retry as { ErrorEquals: string[] }[]).flatMap(({ ErrorEquals }) => ErrorEquals.map((error) => ({ name, error }))),
+  );
+  const others = retried.filter(({ error }) => !transient.test(error));
+  // Protecting a card is idempotent, and asked again when no answer came.
+  expect(others).toEqual([{ name: 'Protect the card', error: 'States.Timeout' }]);
+});
+
+test('the log of executions says what failed, and nothing of what a ticket holds', () => {
+  expect(machine?.LoggingConfiguration).toMatchObject({ Level: 'ERROR', IncludeExecutionData: false });
+  expect(machine?.TracingConfiguration.Enabled).toBe(true);
+  expect(machine?.StateMachineType ?? 'STANDARD').toBe('STANDARD');
+});
+
+test('a step has more time than it needs and less than its state allows', () => {
+  const functions = resourcesOf('AWS::Lambda::Function');
+  const seconds = Object.fromEntries(
+    Object.values(functions).map((one) => [idOf(nameOf(one)), one.Properties.Timeout]),
+  );
+  for (const [name, { Arguments, TimeoutSeconds }] of tasks) {
+    expect(seconds[Arguments.FunctionName.slice(2, -1)], name).toBeLessThan(TimeoutSeconds);
+  }
+});
