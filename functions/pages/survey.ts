@@ -56,7 +56,8 @@ async function act(survey: Opened, form: Typed, now: Date): Promise<Html | undef
     score: Number(data.score),
     reason: data.reason || undefined,
     comment: comment ? digest(salt, comment) : undefined,
-    appeal: data.appeal === 'yes',
+    // Whoever gives grounds asks for a review, ticked or not.
+    appeal: data.appeal === 'yes' || grounds !== '',
     grounds: grounds ? digest(salt, grounds) : undefined,
   };
   await log.decide(id, { at: now.toISOString(), by: 'complainant' }, (ticket) => answerSurvey(ticket, given));

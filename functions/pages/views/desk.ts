@@ -61,13 +61,15 @@ ${passedOver.length > 0 && html`<br><span class="soft">${desk.passedOver}: ${pas
   return html`<section class="card"><h2>${desk.why}</h2><ul>${asked}</ul></section>`;
 }
 
-function happened({ ticket, task, locale, zone }: Desk): Html {
+function happened({ ticket, task, post, locale, zone }: Desk): Html {
   const { desk } = PAGES[locale];
   return html`<section class="card bad"><h2>${desk.happened}</h2>${factList([
     [desk.state, task.level],
     [desk.error, html`<code>${task.error}</code>`],
     [desk.parkedAt, instantText(task.openedAt, locale, zone)],
     [desk.attempts, String(ticket.attempt)],
+    // Whoever could not be reached by a message is called from here.
+    [desk.contact, [post.complainant?.phone, post.complainant?.email].filter(Boolean).join(' · ')],
   ])}</section>`;
 }
 

@@ -33,7 +33,7 @@ ${section(texts.answers, letter.answers.length > 0 ? [html`<ol class="answers">$
 ${section(texts.basis, list(letter.basis))}
 ${section(texts.remedies, letter.remedies.length > 0 ? [remedies(shown)] : [])}
 ${section(texts.furtherWays, list(letter.furtherWays.map((way) => texts.ways[way] ?? way)))}
-<p class="sign">${texts.closing} <strong>${hotline}</strong></p>
+<p class="closing">${texts.closing} <strong>${hotline}</strong></p>
 <p class="sign">${texts.signature(BRAND[locale])}</p>
 </article><p class="soft screen">${texts.print}</p>`;
   return layout({ locale, title: texts.title, body });

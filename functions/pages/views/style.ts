@@ -11,7 +11,7 @@ body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.6 syste
 .bar nav{display:flex;gap:.25rem;font-size:.875rem}
 .bar nav a{padding:.6rem .5rem;color:var(--accent)}
 .bar nav a[aria-current]{color:var(--soft);text-decoration:none}
-main{max-width:44rem;margin:0 auto;padding:1.25rem 1rem 4rem}
+main{max-width:44rem;margin:0 auto;padding:1.25rem 1rem 1.5rem}
 h1{font-size:1.6rem;line-height:1.25;margin:.25rem 0 1rem;text-wrap:balance}
 h2{font-size:1.2rem;line-height:1.35;margin:0 0 .75rem}
 h3{font-size:1rem;margin:1.25rem 0 .35rem;color:var(--soft);font-weight:600}
@@ -24,7 +24,7 @@ p{margin:0 0 .75rem}
 .bad{border-left:.3rem solid var(--bad);background:var(--bad-tint)}
 .bad a{color:var(--bad)}
 .said{white-space:pre-wrap;unicode-bidi:isolate;margin:0}
-dl.facts{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.4rem 1rem;margin:0}
+dl.facts{display:grid;grid-template-columns:fit-content(38%) 1fr;gap:.4rem 1rem;margin:0}
 dl.facts dt{color:var(--soft)}
 dl.facts dd{margin:0;unicode-bidi:isolate}
 ol,ul{margin:0;padding-left:1.4rem}
@@ -71,9 +71,10 @@ form:has(#score-1:checked,#score-2:checked) .appeal{border-left-color:var(--note
 .letter{padding:1.5rem 1.25rem}
 .letter h2{margin:1.5rem 0 .5rem;font-size:1.1rem}
 .letter .re{font-weight:650;margin-bottom:1rem}
+.letter .closing{margin-top:2rem}
 .letter .sign{margin-top:2rem;text-align:right}
 footer{max-width:44rem;margin:0 auto;padding:0 1rem 3rem;color:var(--soft);font-size:.9375rem}
-@media print{@page{margin:20mm}:root{--ink:#000;--soft:#333;--line:#999;--paper:#fff;--ground:#fff;--accent:#000;--tint:#fff}.bar nav,footer,.screen{display:none}body{font-size:11pt}main{max-width:none;padding:0}.card{border:0;padding:0}h2,h3{break-after:avoid}li,tr{break-inside:avoid}}
+@media print{@page{margin:20mm}:root{--ink:#000;--soft:#333;--line:#999;--paper:#fff;--ground:#fff;--accent:#000;--tint:#fff}.bar nav,footer,.screen{display:none}body{font-size:11pt}.bar,.tag{padding:0}main{max-width:none;padding:0}.card{border:0;padding:0}h2,h3{break-after:avoid}li,tr{break-inside:avoid}}
 `;
 
 /** As a Content-Security-Policy names it. */
