@@ -12,7 +12,7 @@ import type { ExecutionRecord } from './services/execution-register.ts';
 import type { Mail } from './services/ses.ts';
 import type { SmsMessage, TopicMessage } from './services/sns.ts';
 import { readAssembly } from './template/assembly.ts';
-import { loadStack, type Resource, type Stack } from './template/stack.ts';
+import { isCalled, loadStack, type Resource, type Stack } from './template/stack.ts';
 import { timeTravel } from './time-travel.ts';
 import { answerOnWire } from './wire.ts';
 
@@ -110,9 +110,9 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   };
 
   const { lambda, sns, states, schedule, register, meter } = services;
-  const beforeJump = (until: number) => {
+  const beforeJump = async () => {
     options.onSettled?.(cloud);
-    return schedule.beforeJump(until);
+    await schedule.beforeJump();
   };
   const travel = timeTravel(clock, activity, states.idle, beforeJump);
   const keepTime = () => keptTime.set(clock.now() - (time === 'real' ? Date.now() : 0));
@@ -131,7 +131,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     settle: travel.settle,
     advanceTo: (until) => advanceTo(until.getTime()),
     advanceBy: (milliseconds) => advanceTo(clock.now() + milliseconds),
-    at: (time, work) => void clock.at(time.getTime(), () => void activity.run(work)),
+    at: (time, work) => void clock.at(time.getTime(), () => activity.soon(work)),
     get resources() {
       return stack.resources;
     },
@@ -175,8 +175,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   return cloud;
 }
 
-function resourceOf({ resources }: Stack, idOrPath: string): Resource {
-  const found = resources.filter(({ logicalId, path, name }) => [logicalId, path, name].includes(idOrPath));
+function resourceOf({ resources, name }: Stack, idOrPath: string): Resource {
+  const found = resources.filter((resource) => isCalled(resource, idOrPath, name));
   const [resource] = found;
   if (!resource || found.length > 1) throw new Error(`${found.length} resources of the stack are called ${idOrPath}`);
   return resource;

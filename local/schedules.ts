@@ -1,17 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import type { Activity } from './activity.ts';
 import type { Clock } from './clock.ts';
 import { type NextTick, nextTick } from './cron.ts';
-import { checkTargets, type Deliver, messageOf, type Target } from './rule-target.ts';
-import type { Resource, Stack } from './template/stack.ts';
+import { type Deliver, messageOf } from './rule-target.ts';
+import { type ScheduledRule, scheduledRules } from './scheduled-rules.ts';
+import type { BusEvent } from './services/eventbridge.ts';
+import { isCalled, type Stack } from './template/stack.ts';
 
-/** Tells when a rule's next run has anything to do; undefined: not before something else happens. */
-export type WakeFor = Readonly<Record<string, () => Promise<Date | undefined>>>;
+type Wake = () => Promise<Date | undefined>;
+
+/** By rule: when its next run has anything to do; undefined: not before something else happens. */
+export type WakeFor = Readonly<Record<string, Wake>>;
 
 export type Schedules = Readonly<{
   deploy(stack: Stack): void;
-  /** Before a jump: asks the rules that can skip idle runs, if anything ran since they were last asked. */
-  beforeJump(until: number): Promise<void>;
-  /** After a jump, wall time goes on with every tick. */
+  /** Before time jumps: asks the rules that can skip idle runs, if anything ran since they were last asked. */
+  beforeJump(): Promise<void>;
+  /** After time was travelled, every tick counts again. */
   afterJump(): void;
   close(): void;
 }>;
@@ -25,40 +30,33 @@ type Options = Readonly<{
   wakeFor: WakeFor;
 }>;
 
-type Scheduled = {
-  readonly name: string;
-  readonly arn: string;
-  readonly targets: readonly Target[];
-  readonly next: NextTick;
-  readonly wake?: () => Promise<Date | undefined>;
-  lastRun: number;
-  cancel: () => void;
-};
+type Running = ScheduledRule & { next: NextTick; wake?: Wake; lastRun: number; cancel: () => void };
 
 /** Scheduled rules and EventBridge schedules. */
 export function schedules({ clock, activity, account, region, deliver, wakeFor }: Options): Schedules {
-  let rules: Scheduled[] = [];
+  let rules: readonly Running[] = [];
   let askedAt = -1;
 
-  const run = (rule: Scheduled) => {
-    const time = clock.now();
-    rule.lastRun = time;
-    const event = {
-      version: '0' as const,
-      id: crypto.randomUUID(),
-      'detail-type': 'Scheduled Event',
-      source: 'aws.events',
-      account,
-      time: new Date(time).toISOString().replace(/\.\d{3}Z$/, 'Z'),
-      region,
-      resources: [rule.arn],
-      detail: {},
-    };
-    for (const target of rule.targets)
-      activity.soon(() => deliver(target, messageOf(target, event, rule.arn), rule.arn));
+  const eventOf = ({ resource }: ScheduledRule): BusEvent => ({
+    version: '0',
+    id: randomUUID(),
+    'detail-type': 'Scheduled Event',
+    source: 'aws.events',
+    account,
+    time: new Date(clock.now()).toISOString().replace(/\.\d{3}Z$/, 'Z'),
+    region,
+    resources: [resource.arn],
+    detail: {},
+  });
+
+  const run = (rule: Running) => {
+    rule.lastRun = clock.now();
+    const event = eventOf(rule);
+    const { arn } = rule.resource;
+    for (const target of rule.targets) activity.soon(() => deliver(target, messageOf(target, event, arn), arn));
   };
 
-  const arm = (rule: Scheduled, from: number) => {
+  const arm = (rule: Running, from: number) => {
     rule.cancel();
     const time = rule.next(Math.max(from, rule.lastRun + 1));
     if (time === undefined) return;
@@ -68,44 +66,22 @@ export function schedules({ clock, activity, account, region, deliver, wakeFor }
     });
   };
 
-  const scheduled = (
-    resource: Resource,
-    expression: string,
-    zone: string | undefined,
-    targets: readonly Target[],
-  ): Scheduled => ({
-    name: resource.name,
-    arn: resource.arn,
-    targets,
-    next: nextTick(expression, zone),
-    wake: wakeFor[resource.logicalId] ?? wakeFor[resource.name] ?? wakeFor[resource.path],
-    lastRun: clock.now(),
-    cancel: () => {},
-  });
-
   return {
     deploy(stack) {
       for (const { cancel } of rules) cancel();
-      rules = [];
-      for (const resource of stack.ofType('AWS::Events::Rule')) {
-        const { ScheduleExpression, Targets = [], State = 'ENABLED' } = resource.properties;
-        if (ScheduleExpression && State === 'ENABLED')
-          rules.push(scheduled(resource, String(ScheduleExpression), undefined, Targets as Target[]));
+      const wakes = Object.entries(wakeFor);
+      rules = scheduledRules(stack).map((rule) => ({
+        ...rule,
+        next: nextTick(rule.expression, rule.zone),
+        wake: wakes.find(([called]) => isCalled(rule.resource, called, stack.name))?.[1],
+        lastRun: clock.now(),
+        cancel: () => {},
+      }));
+      for (const [called, wake] of wakes) {
+        if (!rules.some((rule) => rule.wake === wake))
+          throw new Error(`no scheduled rule of the stack is called ${called}`);
       }
-      for (const resource of stack.ofType('AWS::Scheduler::Schedule')) {
-        const {
-          ScheduleExpression,
-          ScheduleExpressionTimezone: zone,
-          Target: target,
-          State = 'ENABLED',
-        } = resource.properties;
-        if (State !== 'ENABLED') continue;
-        rules.push(scheduled(resource, String(ScheduleExpression), zone as string | undefined, [target as Target]));
-      }
-      for (const rule of rules) {
-        checkTargets(rule.name, rule.targets);
-        arm(rule, clock.now() + 1);
-      }
+      for (const rule of rules) arm(rule, clock.now() + 1);
     },
     async beforeJump() {
       if (askedAt === activity.begun()) return;
@@ -115,6 +91,7 @@ export function schedules({ clock, activity, account, region, deliver, wakeFor }
         if (due) arm(rule, Math.max(due.getTime(), clock.now()));
         else rule.cancel();
       }
+      // What the asking itself set off is no reason to ask again.
       await activity.quiet();
       askedAt = activity.begun();
     },

@@ -8,12 +8,12 @@ export type TimeTravel = Readonly<{
   advanceTo(time: number): Promise<void>;
 }>;
 
-/** `idle`: executions have nothing to compute. `beforeJump`: the last chance to set timers that depend on what just ran. */
+/** `idle`: executions have nothing to compute. `beforeJump`: the last chance to act at this instant, or to set timers that depend on what just ran. */
 export function timeTravel(
   clock: CloudClock,
   activity: Activity,
   idle: () => boolean,
-  beforeJump: (until: number) => Promise<void>,
+  beforeJump: () => Promise<void>,
 ): TimeTravel {
   const settle = async () => {
     do await activity.quiet();
@@ -25,7 +25,9 @@ export function timeTravel(
     async advanceTo(time) {
       for (;;) {
         await settle();
-        await beforeJump(time);
+        const begun = activity.begun();
+        await beforeJump();
+        if (activity.begun() !== begun) continue;
         const next = clock.next();
         if (next === undefined || next > time) break;
         clock.runNext();

@@ -29,6 +29,10 @@ export class UnsupportedResource extends Error {
   override readonly name = 'UnsupportedResource';
 }
 
+/** Whether a resource is the one meant: by logical id, by name, or by its path with or without the stack's name. */
+export const isCalled = ({ logicalId, name, path }: Resource, called: string, stackName: string) =>
+  [logicalId, name, path, `${stackName}/${path}`].includes(called);
+
 /** The assembly's resources, named and resolved as if deployed behind `url`. */
 export function loadStack({ stackName, region, account, template }: Assembly, url: string): Stack {
   const place: Place = { region, account, stackName, url };

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 
-type TemplateParts = Readonly<{
-  resources: Readonly<Record<string, unknown>>;
+export type TemplateParts = Readonly<{
+  resources?: Readonly<Record<string, unknown>>;
   outputs?: Readonly<Record<string, unknown>>;
   /** Source of each function, by the logical id it gets; bundled as the product's own are. */
   functions?: Readonly<Record<string, string>>;
@@ -12,7 +12,12 @@ type TemplateParts = Readonly<{
 }>;
 
 /** Writes a cloud assembly as `cdk synth` lays it out, and gives its directory. */
-export function writeAssembly({ resources, outputs = {}, functions = {}, environment = {} }: TemplateParts): string {
+export function writeAssembly({
+  resources = {},
+  outputs = {},
+  functions = {},
+  environment = {},
+}: TemplateParts): string {
   const directory = mkdtempSync(join(tmpdir(), 'assembly-'));
   const write = (file: string, content: unknown) => writeFileSync(join(directory, file), JSON.stringify(content));
   const files: Record<string, unknown> = {};
