@@ -1,2 +1,128 @@
-/** Every table against its schema; the build stops on the first that does not hold. */
-export function checkRules(): void {}
+import type * as z from 'zod/mini';
+import { ANSWER_LIBRARY } from './answer-library.ts';
+import { APPROVAL_MATRIX } from './approval-matrix.ts';
+import { CATEGORIES } from './categories.ts';
+import { COMPLAINT_DESK, DEPARTMENTS } from './departments.ts';
+import { LANES } from './lanes.ts';
+import { CN } from './packs/cn.ts';
+import type { Pack } from './packs/pack.ts';
+import { POLICY, type Policy } from './policy.ts';
+import { ROUTING } from './routing.ts';
+import { Tables } from './schema.ts';
+import { SEVERITY } from './severity.ts';
+import { TRIAGE_WORDS } from './triage-words.ts';
+import { URGENCY } from './urgency.ts';
+
+export const RULES = {
+  departments: DEPARTMENTS,
+  categories: CATEGORIES,
+  words: TRIAGE_WORDS,
+  routing: ROUTING,
+  urgency: URGENCY,
+  severity: SEVERITY,
+  lanes: LANES,
+  answers: ANSWER_LIBRARY,
+  approvals: APPROVAL_MATRIX,
+  policy: POLICY,
+  packs: [CN],
+};
+export type Rules = typeof RULES;
+
+/** Every table against its form and against the others; the build stops, and names each row that does not hold. */
+export function checkRules(rules: Rules = RULES): void {
+  const faults = ruleFaults(rules);
+  if (faults.length > 0) throw new Error(`the rule tables do not hold:\n${faults.join('\n')}`);
+}
+
+export function ruleFaults(rules: Rules): string[] {
+  const formed = Tables.safeParse(rules);
+  if (!formed.success) return formed.error.issues.map(formFault);
+  return [
+    ...repeated(rules),
+    ...unknownNames(rules),
+    ...gaps(rules),
+    ...numbers(rules.policy),
+    ...rules.packs.flatMap(steps),
+  ];
+}
+
+function formFault(issue: z.core.$ZodIssue): string {
+  const which = issue.code === 'unrecognized_keys' ? ` ${issue.keys.join(', ')}: add it to schema.ts` : '';
+  return `${issue.path.join('.')}: ${issue.code}${which}`;
+}
+
+/** A ticket quotes a row by its id alone. */
+function repeated({ policy: _, packs, ...tables }: Rules): string[] {
+  const lists = [
+    ...Object.values(tables).map(({ id, rows }) => ({ id, rules: rows.map(([rule]) => rule) })),
+    ...packs.map(({ id, clocks, extensions, numbers }) => ({
+      id,
+      rules: [...clocks, ...extensions, ...numbers].map(({ rule }) => rule),
+    })),
+  ];
+  return lists.flatMap(({ id, rules }) =>
+    rules.filter((rule, index) => rules.indexOf(rule) !== index).map((rule) => `${id}: ${rule} stands twice`),
+  );
+}
+
+function unknownNames({
+  departments,
+  categories,
+  words,
+  routing,
+  urgency,
+  severity,
+  answers,
+  approvals,
+}: Rules): string[] {
+  const known = new Set(categories.rows.map(([id]) => id));
+  const leads = new Set([...departments.rows.map(([id]) => id), COMPLAINT_DESK]);
+  const named: (readonly [rule: string, category: string])[] = [
+    ...[...words.rows, ...routing.rows, ...urgency.rows, ...severity.rows, ...answers.rows].map(
+      ([rule, category]): [string, string] => [rule, category],
+    ),
+    ...approvals.rows.map(([rule, , , , category]): [string, string] => [rule, category]),
+    ...Object.entries(words.silent),
+  ];
+  return [
+    ...named
+      .filter(([, category]) => category !== '*' && category !== '-' && !known.has(category))
+      .map(([rule, category]) => `${rule}: no category is called ${category}`),
+    ...routing.rows.flatMap(([rule, , lead, supporting]) =>
+      [lead, ...supporting].filter((id) => !leads.has(id)).map((id) => `${rule}: no department is called ${id}`),
+    ),
+  ];
+}
+
+/** Each table must answer every question it can be asked. */
+function gaps({ categories, routing, severity, approvals, lanes }: Rules): string[] {
+  const routed = new Set(routing.rows.map(([, category]) => category));
+  const last = <Row>(rows: readonly Row[]) => rows.at(-1);
+  const ends: [table: string, catchesAll: boolean][] = [
+    [severity.id, String(last(severity.rows)?.slice(1, 4)) === '*,0,*'],
+    [approvals.id, String(last(approvals.rows)?.slice(1, 5)) === '*,0,*,*'],
+    [lanes.id, String(last(lanes.rows)?.slice(1, 3)) === '*,*'],
+  ];
+  return [
+    ...categories.rows.filter(([id]) => !routed.has(id)).map(([id]) => `${routing.id}: ${id} leads nowhere`),
+    ...ends.filter(([, catchesAll]) => !catchesAll).map(([table]) => `${table}: its last row must catch all`),
+  ];
+}
+
+function numbers({ contactHours, survey }: Policy): string[] {
+  return [
+    ...(contactHours.from < contactHours.to ? [] : ['policy: contact hours end before they begin']),
+    ...(survey.remindAfterDays < survey.expiresAfterDays ? [] : ['policy: the survey expires before its reminder']),
+  ];
+}
+
+/** An extension is longer than what it extends. */
+function steps({ clocks, extensions }: Pack): string[] {
+  return extensions
+    .filter(({ clock, step, to }) => {
+      const before = extensions.find((other) => other.clock === clock && other.step === step - 1)?.to;
+      const first = clocks.find((other) => other.clock === clock)?.within;
+      return to <= ((step === 1 ? first : before) ?? Number.POSITIVE_INFINITY);
+    })
+    .map(({ rule }) => `${rule}: is no longer than what it extends`);
+}

@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import { Kind, Locale } from '../domain/complaint-posted.ts';
+import { Lane, Severity } from '../domain/ticket-event.ts';
+
+/** The form of every table. What one table says of another is checked in check.ts. */
+
+const Id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/));
+const Text = z.string().check(z.minLength(1));
+const Locales = z.strictObject({ 'zh-Hans': Text, 'zh-Hant': Text, en: Text });
+const Phrases = z.array(z.string().check(z.minLength(2)));
+const Minor = z.int().check(z.nonnegative());
+const Currency = z.string().check(z.regex(/^[A-Z]{3}$/));
+const Reach = z.enum(['public', 'passed-on', '*']);
+const Category = z.union([Id, z.literal('*')]);
+const Sourced = { source: Text, verified: z.boolean() };
+
+const table = <Row extends z.ZodMiniType, More extends z.core.$ZodLooseShape>(row: Row, more: More) =>
+  z.strictObject({ id: Id, version: Text, source: Text, rows: z.array(row).check(z.minLength(1)), ...more });
+
+const Levels = z.array(z.enum(['team-lead', 'department-head', 'head-office']));
+const Counting = z.enum(['calendar-days', 'business-days', 'weeks']);
+const Clock = z.enum(['acknowledge', 'summary', 'decide', 'transferred']);
+const Hours = z.record(Severity, z.number().check(z.positive()));
+const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const Count = z.int().check(z.positive());
+
+export const Tables = z.strictObject({
+  departments: table(z.tuple([Id, Locales]), {}),
+  categories: table(z.tuple([Id, Locales, Text, z.literal(''), Text, z.literal('')]), {}),
+  words: table(z.tuple([Id, Id, z.int().check(z.minimum(1), z.maximum(9)), Phrases, Phrases, Phrases]), {
+    leastScore: z.number().check(z.positive()),
+    silent: z.record(Kind, Id),
+  }),
+  routing: table(z.tuple([Id, Id, Id, z.array(Id)]), {}),
+  urgency: table(z.tuple([Id, z.union([Id, z.literal('-')]), Phrases]), {}),
+  severity: table(z.tuple([Id, Category, z.union([Minor, z.literal('foreign')]), Reach, Severity]), {
+    currency: Currency,
+  }),
+  lanes: table(
+    z.tuple([Id, z.union([z.array(Kind), z.literal('*')]), z.enum(['urgent', 'unclear', 'answered', '*']), Lane]),
+    {},
+  ),
+  answers: table(z.tuple([Id, Id, z.array(Phrases), Locales, Locales]), { longestNarrative: Count }),
+  approvals: table(z.tuple([Id, z.union([Severity, z.literal('*')]), Minor, Reach, Category, Levels]), {
+    currency: Currency,
+  }),
+  policy: z.strictObject({
+    id: Id,
+    version: Text,
+    source: Text,
+    contactHours: z.strictObject({ from: ClockTime, to: ClockTime }),
+    acknowledgeWithinMinutes: Count,
+    replyMarginMinutes: Count,
+    investigateWithinHours: Hours,
+    approveWithinHours: Hours,
+    answerWithinHours: Count,
+    routeWithinHours: Count,
+    resumeWithinHours: Count,
+    protectWithinMinutes: Count,
+    remediesWithinHours: Count,
+    remindAfterShare: z.number().check(z.positive(), z.lt(1)),
+    survey: z.strictObject({
+      remindAfterDays: Count,
+      expiresAfterDays: Count,
+      badRatingAtMost: z.int().check(z.minimum(1), z.maximum(4)),
+    }),
+    letterLinkDays: Count,
+    roundsAtMost: Count,
+    transfersAtMost: Count,
+    returnsAtMost: Count,
+    attemptsAtMost: Count,
+    lookEveryDays: Count,
+    mergeWindowDays: Count,
+    clusterOfTickets: Count,
+  }),
+  packs: z.array(
+    z.strictObject({
+      id: Id,
+      version: Text,
+      jurisdiction: Id,
+      effective: z.strictObject({ from: z.iso.date(), until: z.optional(z.iso.date()), ...Sourced }),
+      source: Text,
+      clocks: z.array(
+        z.strictObject({
+          rule: Id,
+          clock: Clock,
+          startsWhen: z.enum([
+            'received',
+            'passed-on-by-pboc',
+            'passed-on-by-nfra',
+            'passed-on-by-association',
+            'passed-on-by-other',
+          ]),
+          within: Count,
+          counting: Counting,
+          ...Sourced,
+        }),
+      ),
+      extensions: z.array(
+        z.strictObject({
+          rule: Id,
+          clock: Clock,
+          step: Count,
+          to: Count,
+          counting: Counting,
+          approvedBy: Id,
+          customerTold: z.boolean(),
+          ...Sourced,
+        }),
+      ),
+      numbers: z.array(z.strictObject({ rule: Id, what: Text, value: z.number(), unit: Text, ...Sourced })),
+      furtherWays: z.array(z.strictObject({ id: Id, labels: z.record(Locale, Text), ...Sourced })),
+    }),
+  ),
+});
