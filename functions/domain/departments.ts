@@ -12,7 +12,7 @@ export function departmentsOf(ticket: Ticket): readonly string[] {
 export const severityOf = (ticket: Ticket): Severity => ticket.routed?.severity ?? ticket.triage?.severity ?? 'complex';
 export const categoryOf = (ticket: Ticket): string => ticket.routed?.category ?? ticket.triage?.category ?? 'unclear';
 
-/** Whose turn it is in one slot of the investigation (0: the lead), and the name of the task. */
+/** Whose turn it is in one slot of the investigation (0: the lead), and the name of the task. A return asks who filed last. */
 export function slotTask(
   ticket: Ticket,
   slot: number,
@@ -20,15 +20,20 @@ export function slotTask(
   const name = taskNames.slot(ticket, slot);
   const bounced = bounces(ticket, name);
   const moved = ticket.tasks[`${name}-${bounced - 1}`]?.movedTo;
-  return { task: `${name}-${bounced}`, department: moved ?? departmentsOf(ticket)[slot] ?? '', bounced };
+  const filedLast = newestBySlot(ticket).get(slot)?.department;
+  const department = moved ?? filedLast ?? departmentsOf(ticket)[slot] ?? '';
+  return { task: `${name}-${bounced}`, department, bounced };
 }
 
 /** The newest findings of each slot, lead first: a return asks the lead again, and what the others found stands. */
-export function newestFindings(ticket: Ticket): Task[] {
-  const bySlot = new Map<string, Task>();
+export const newestFindings = (ticket: Ticket): Task[] =>
+  [...newestBySlot(ticket)].sort(([a], [b]) => a - b).map(([, task]) => task);
+
+function newestBySlot(ticket: Ticket): ReadonlyMap<number, Task> {
+  const bySlot = new Map<number, Task>();
   for (const task of Object.values(ticket.tasks)) {
-    const slot = /^r\d+-v\d+-(s\d+)-\d+$/.exec(task.id)?.[1];
-    if (slot && task.findings) bySlot.set(slot, task);
+    const slot = /^r\d+-v\d+-s(\d+)-\d+$/.exec(task.id)?.[1];
+    if (slot && task.findings) bySlot.set(Number(slot), task);
   }
-  return [...bySlot].sort(([a], [b]) => Number(a.slice(1)) - Number(b.slice(1))).map(([, task]) => task);
+  return bySlot;
 }

@@ -32,10 +32,10 @@ export const proposalVersion = (ticket: Ticket): number => ticket.returns + 1;
 
 /** Names of tasks: the same work in the same round and version has the same name, so a step that runs twice finds its fact. */
 export const taskNames = {
-  protect: (ticket: Ticket) => `r${ticket.round}-protect`,
   route: (ticket: Ticket) => `r${ticket.round}-route`,
   answer: (ticket: Ticket) => `r${ticket.round}-answer`,
   survey: (ticket: Ticket) => `r${ticket.round}-survey`,
-  slot: (ticket: Ticket, slot: number) => `r${ticket.round}-v${proposalVersion(ticket)}-s${slot}`,
+  /** A return asks the lead alone (slot 0): the others' tasks stay those of the first version, however often it begins again. */
+  slot: (ticket: Ticket, slot: number) => `r${ticket.round}-v${slot === 0 ? proposalVersion(ticket) : 1}-s${slot}`,
   approve: (ticket: Ticket, step: number) => `r${ticket.round}-v${proposalVersion(ticket)}-a${step}`,
 };
