@@ -10,7 +10,7 @@ export type CommandAnswer = Readonly<{
 
 /** What core banking says of a command it was given. The first answer counts; the same again changes nothing. */
 export function settleCommand(ticket: Ticket, { type, command, reason }: CommandAnswer): TicketEvent[] {
-  const known = ticket.commands[command];
+  const known = Object.hasOwn(ticket.commands, command) ? ticket.commands[command] : undefined;
   if (!known) throw new UnknownCommand(command);
   if (known.state !== 'ordered') return [];
   return type === 'CommandCarriedOut' ? [{ type, command }] : [{ type, command, reason: reason ?? 'no-reason-given' }];
