@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { ComplaintPosted } from '../../functions/domain/complaint-posted.ts';
+import { receive } from '../../functions/domain/receive.ts';
+import { nothingYet } from '../../functions/domain/ticket.ts';
+import { TicketEvent } from '../../functions/domain/ticket-event.ts';
+import { CN } from '../../functions/rules/packs/cn.ts';
+import { after, at, digestOf } from './a-ticket.ts';
+
+const sparse = { version: 1, channel: 'wechat', channelReference: 'W-1', narrative: '年费收错了' };
+const arrival = (post: object, body = 'b') => ({
+  post: ComplaintPosted.parse({ ...sparse, ...post }),
+  bankZone: 'Asia/Shanghai',
+  bodyDigest: digestOf(body),
+  referenceDigest: digestOf('a'),
+});
+const first = receive(nothingYet, arrival({}), CN, at);
+const known = after(nothingYet, ...first.events);
+const facts = (post: object) => receive(nothingYet, arrival(post), CN, at).events[0];
+
+test('a post begins a ticket with its codes and its statutory clock', () => {
+  expect(first.answer).toBe('new');
+  expect(first.events).toEqual([
+    {
+      type: 'ComplaintReceived',
+      kind: 'complaint',
+      channel: 'wechat',
+      referenceDigest: digestOf('a'),
+      bodyDigest: digestOf('b'),
+      pack: 'cn-1',
+      locale: 'zh-Hans',
+      zone: 'Asia/Shanghai',
+      preferredWay: 'sms',
+      standing: 'self',
+      identity: 'none',
+      tier: 'standard',
+      publicPost: false,
+      missing: expect.arrayContaining(['amount', 'identity']),
+    },
+    expect.objectContaining({ type: 'ClockStarted', clock: 'decide', startsAt: at, rule: 'cn-decide-15' }),
+  ]);
+});
+
+test('what the post says is taken as it says it', () => {
+  const post = {
+    complainant: { standing: 'heir' },
+    identity: { method: 'face', level: 'strong', checkedAt: at },
+    card: { tier: 'platinum', account: 'ACC-1' },
+    ...{ zone: 'Europe/Paris', locale: 'en', preferredWay: 'phone', publicPost: true, complainedAbout: 'handler-9' },
+    amount: { minor: 42_050, currency: 'CNY' },
+  };
+  expect(facts(post)).toMatchObject({
+    ...{ standing: 'heir', identity: 'strong', tier: 'platinum', zone: 'Europe/Paris', locale: 'en' },
+    ...{ preferredWay: 'phone', publicPost: true, recused: 'handler-9', amount: post.amount },
+  });
+});
+
+test('a complaint that PBoC passed on starts its clock too, and names who passed it on but not the reference', () => {
+  const { events } = receive(nothingYet, arrival({ passedOnBy: { body: 'pboc', reference: 'P-77' } }), CN, at);
+  expect(events[0]).toMatchObject({ passedOnBy: 'pboc' });
+  expect(events.slice(1)).toMatchObject([{ clock: 'decide' }, { clock: 'transferred', rule: 'cn-transferred-15' }]);
+});
+
+test.for(['inquiry', 'suggestion', 'praise'])('%s starts no clock', (kind) => {
+  expect(receive(nothingYet, arrival({ kind }), CN, at).events).toHaveLength(1);
+});
+
+test('nothing the complainant wrote reaches the log', () => {
+  const told = { name: '样例客户', phone: '+8613100000001', email: 'sample@example.com', authority: 'POA-5' };
+  const words = {
+    narrative: '他偷了我的卡',
+    demands: ['退钱'],
+    merchant: '海边书店',
+    place: '青岛',
+    category: '我的分类',
+  };
+  const written = JSON.stringify(receive(nothingYet, arrival({ ...words, complainant: told }), CN, at));
+  const texts = [...Object.values(told), ...Object.values(words).flat(), sparse.channelReference];
+  expect(texts.filter((text) => written.includes(`${text}`))).toEqual([]);
+});
+
+test('the log can hold what was received', () => {
+  expect(first.events.map((event) => TicketEvent.parse(event))).toEqual(first.events);
+});
+
+test('the same body again is known, and changes nothing', () => {
+  expect(receive(known, arrival({}), CN, at)).toEqual({ answer: 'known', events: [] });
+});
+
+test('another body under the same reference is a conflict, recorded once each, and the first still known', () => {
+  const conflict = (body: string) => [{ type: 'PostConflicted', bodyDigest: digestOf(body) }];
+  const second = receive(known, arrival({}, 'c'), CN, at);
+  expect(second).toEqual({ answer: 'conflict', events: conflict('c') });
+  const seen = after(known, ...second.events);
+  expect(receive(seen, arrival({}, 'c'), CN, at)).toEqual({ answer: 'conflict', events: [] });
+  expect(receive(seen, arrival({}, 'd'), CN, at)).toEqual({ answer: 'conflict', events: conflict('d') });
+  expect(receive(seen, arrival({}, 'b'), CN, at).answer).toBe('known');
+});
