@@ -88,8 +88,9 @@ function unknownNames({
     ...named
       .filter(([, category]) => category !== '*' && category !== '-' && !known.has(category))
       .map(([rule, category]) => `${rule}: no category is called ${category}`),
-    ...routing.rows.flatMap(([rule, , lead, supporting]) =>
-      [lead, ...supporting].filter((id) => !leads.has(id)).map((id) => `${rule}: no department is called ${id}`),
+    ...[...routing.rows, ...urgency.rows.map(([rule, , joins]) => [rule, '', joins, []] as const)].flatMap(
+      ([rule, , lead, supporting]) =>
+        [lead, ...supporting].filter((id) => !leads.has(id)).map((id) => `${rule}: no department is called ${id}`),
     ),
   ];
 }

@@ -32,7 +32,7 @@ export const Tables = z.strictObject({
     silent: z.record(Kind, Id),
   }),
   routing: table(z.tuple([Id, Id, Id, z.array(Id)]), {}),
-  urgency: table(z.tuple([Id, z.union([Id, z.literal('-')]), Phrases]), {}),
+  urgency: table(z.tuple([Id, z.union([Id, z.literal('-')]), Id, Phrases]), {}),
   severity: table(z.tuple([Id, Category, z.union([Minor, z.literal('foreign')]), Reach, Severity]), {
     currency: Currency,
   }),
