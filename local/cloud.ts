@@ -98,7 +98,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     wakeFor: Object.fromEntries(asked),
   });
   const wire = cloudWire(services, account, clock.now);
-  const server = await listen(port, activity, (request) => answerOnWire(wire, request));
+  const server = await listen(port, activity, clock.now, (request) => answerOnWire(wire, request));
   url = server.url;
 
   let stack: Stack;

@@ -17,12 +17,19 @@ const unescaped = (text: string) =>
 /** Every form of a page, in order. */
 export function formsOf(page: string): PageForm[] {
   return [...page.matchAll(/<form\b[\s\S]*?<\/form>/g)].map(([form]) => {
-    const fields: Record<string, string> = {};
     const names = new Set<string>();
+    const fields: Record<string, string> = {};
     for (const [tag] of form.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)) {
       const name = attribute(tag, 'name');
       names.add(name);
-      if (/type="hidden"/.test(tag)) fields[name] = attribute(tag, 'value');
+      const isChosen = !/type="(?:radio|checkbox)"/.test(tag) || /\schecked\b/.test(tag);
+      if (tag.startsWith('<input') && isChosen) fields[name] = attribute(tag, 'value');
+    }
+    for (const [, tag = '', text = ''] of form.matchAll(/(<textarea\b[^>]*>)([\s\S]*?)<\/textarea>/g))
+      fields[attribute(tag, 'name')] = unescaped(text);
+    for (const [, tag = '', choices = ''] of form.matchAll(/(<select\b[^>]*>)([\s\S]*?)<\/select>/g)) {
+      const [chosen] = /<option\b[^>]*\sselected\b[^>]*>/.exec(choices) ?? [];
+      fields[attribute(tag, 'name')] = chosen ? attribute(chosen, 'value') : '';
     }
     const options = (name: string) => {
       const select =
