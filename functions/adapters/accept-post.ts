@@ -33,7 +33,7 @@ export const acceptPost = ({ log, files }: Pick<Stores, 'log' | 'files'>, refuse
     const masked = maskPost(raw);
     const parsed = ComplaintPosted.safeParse(masked);
     if (!parsed.success) {
-      const fields = postRefusals(parsed.error.issues);
+      const fields = postRefusals(parsed.error.issues, masked);
       return { kind: 'refused', refusal: await refused.keep(masked, fields, now), fields };
     }
     const post = normalPhone(parsed.data, bank.country);

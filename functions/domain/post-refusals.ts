@@ -6,63 +6,101 @@ export type PostRefusal = Readonly<{ field: string; why: string; do: string }>;
 
 type Issue = z.core.$ZodIssue;
 const MOST_REFUSALS = 50;
+const LONGEST_NAME = 200;
 
-/** What a failed parse of a post says to the channel that sent it. */
-export function postRefusals(issues: readonly Issue[]): PostRefusal[] {
-  return issues.flatMap(refusals).slice(0, MOST_REFUSALS);
+/** What a failed parse of a post says to the channel that sent it. `post`: as it was sent, to tell missing from wrong. */
+export function postRefusals(issues: readonly Issue[], post?: unknown): PostRefusal[] {
+  return issues.flatMap((issue) => refusals(issue, post)).slice(0, MOST_REFUSALS);
 }
 
-function refusals(issue: Issue): PostRefusal[] {
+function refusals(issue: Issue, post: unknown): PostRefusal[] {
   const field = named(issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    const advice = 'leave it out, or spell it as the schema of ComplaintPosted does';
+    return issue.keys.map((key) => ({ field: named([...issue.path, key]), why: 'unknown field', do: advice }));
+  }
+  return [{ field, why: isMissing(post, issue.path) ? 'missing' : why(issue), do: advice(issue) }];
+}
+
+function why(issue: Issue): string {
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        field: named([...issue.path, key]),
-        why: 'unknown field',
-        do: 'leave it out, or spell it as the schema of ComplaintPosted does',
-      }));
     case 'invalid_type':
-      return issue.input === undefined
-        ? [{ field, why: 'missing', do: `send a value of type ${issue.expected}` }]
-        : [{ field, why: `not of type ${issue.expected}`, do: `send a value of type ${issue.expected}` }];
+      return `not of type ${issue.expected}`;
     case 'too_small':
-      return [{ field, why: `shorter or less than ${issue.minimum}`, do: `send at least ${issue.minimum}` }];
+      return ofText(issue) && issue.minimum === 1 ? 'empty' : `less than ${issue.minimum}${unit(issue)}`;
     case 'too_big':
-      return [{ field, why: `longer or more than ${issue.maximum}`, do: `send at most ${issue.maximum}` }];
+      return `more than ${issue.maximum}${unit(issue)}`;
     case 'invalid_value':
-      return [{ field, why: 'not one of the values allowed', do: `send one of: ${issue.values.join(', ')}` }];
-    case 'invalid_format':
-      return [{ field, why: written(issue.message) ?? 'written in another form', do: `write it as ${issue.format}` }];
+      return 'not one of the values allowed';
     default:
-      return [{ field, why: written(issue.message) ?? 'not valid', do: 'see the schema of ComplaintPosted' }];
+      return written(issue) ?? 'not in the form asked for';
   }
 }
 
-/** Messages written in our schemas name no input; the library's own default says nothing. */
-const written = (message: string | undefined) => (message && message !== 'Invalid input' ? message : undefined);
+function advice(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `send a value of type ${issue.expected}`;
+    case 'too_small':
+      return `send at least ${issue.minimum}${unit(issue)}`;
+    case 'too_big':
+      return `send at most ${issue.maximum}${unit(issue)}`;
+    case 'invalid_value':
+      return `send one of: ${issue.values.join(', ')}`;
+    case 'invalid_format':
+      return FORMS[issue.format] ?? 'write it as the schema of ComplaintPosted asks';
+    case 'invalid_union':
+      return `send ${issue.errors
+        .flatMap(([first]) => (first ? advice(first) : []))
+        .join(', or ')
+        .replaceAll('send ', '')}`;
+    default:
+      return 'write it as the schema of ComplaintPosted asks';
+  }
+}
+
+const FORMS: Readonly<Record<string, string>> = {
+  datetime: 'send an instant with its offset, such as 2026-11-22T09:30:00+08:00',
+  date: 'send a date, such as 2026-11-22',
+};
+
+type Sized = Readonly<{ origin: string }>;
+const ofText = ({ origin }: Sized) => origin === 'string';
+const unit = (sized: Sized) => (ofText(sized) ? ' characters' : sized.origin === 'array' ? ' items' : '');
+
+/** Messages written in our own schemas name no input; the library's default says nothing. */
+const written = ({ message }: Issue) => (message && message !== 'Invalid input' ? message : undefined);
 
 function named(path: readonly PropertyKey[]): string {
   const name = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
-  return name.replace(/^\./, '').slice(0, 200) || 'body';
+  return name.replace(/^\./, '').slice(0, LONGEST_NAME) || 'body';
+}
+
+function isMissing(post: unknown, path: readonly PropertyKey[]): boolean {
+  let part = post;
+  for (const name of path) {
+    if (part === null || typeof part !== 'object') return false;
+    part = (part as Record<PropertyKey, unknown>)[name];
+  }
+  return path.length > 0 && part === undefined;
 }
 
 /** Particulars a complaint's record must hold and this post does not; to be asked for, never a reason to refuse. */
 export function missingParticulars(post: ComplaintPosted): string[] {
   if (post.kind !== 'complaint') return [];
-  const { complainant, card } = post;
-  const knownToBank = card?.account !== undefined;
-  const missing: [string, boolean][] = [
-    ['complainant.name', !knownToBank && !complainant?.name],
-    ['complainant.contact', !knownToBank && !complainant?.phone && !complainant?.email],
-    [
-      'complainant.authority',
-      complainant?.standing === 'representative' || complainant?.standing === 'heir' ? !complainant.authority : false,
-    ],
-    ['amount', post.amount === undefined],
-    ['happenedAt', post.happenedAt === undefined],
-    ['demands', post.demands.length === 0],
-    ['card', card?.account === undefined && card?.lastFour === undefined],
-    ['identity', post.identity === undefined || post.identity.level === 'none'],
+  const { complainant, card, identity } = post;
+  // The bank holds name and contact of the account's owner.
+  const isKnown = card?.account !== undefined;
+  const actsForOther = complainant?.standing === 'representative' || complainant?.standing === 'heir';
+  const held: [field: string, isHeld: boolean][] = [
+    ['complainant.name', isKnown || complainant?.name !== undefined],
+    ['complainant.contact', isKnown || complainant?.phone !== undefined || complainant?.email !== undefined],
+    ['complainant.authority', !actsForOther || complainant?.authority !== undefined],
+    ['amount', post.amount !== undefined],
+    ['happenedAt', post.happenedAt !== undefined],
+    ['demands', post.demands.length > 0],
+    ['card', isKnown || card?.lastFour !== undefined],
+    ['identity', identity !== undefined && identity.level !== 'none'],
   ];
-  return missing.filter(([, isMissing]) => isMissing).map(([field]) => field);
+  return held.filter(([, isHeld]) => !isHeld).map(([field]) => field);
 }
