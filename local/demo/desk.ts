@@ -14,11 +14,14 @@ import type { Cloud, CloudOptions } from '../cloud.ts';
 import { startCloud } from '../cloud.ts';
 import { channel } from './channel.ts';
 
-const SAMPLE_ROSTER = new URL('../sample-roster.json', import.meta.url);
+export const SAMPLE_ROSTER = new URL('../sample-roster.json', import.meta.url);
 const WATCH_RULE = 'Redress/Watch/EveryMinute';
 
 /** Secrets of a run on this machine; a bank fills in its own. */
 const secretOf = (sender: string) => `sample-secret-of-${sender}`;
+
+/** Fixed, so that the same post has the same ticket number in every run. */
+export const TICKET_KEY = 'sample-ticket-key';
 
 /** A complaint desk on the embedded cloud, with the sample roster and sample secrets of its channels. */
 export async function openDesk(options: Omit<CloudOptions, 'assembly' | 'wakeFor'> = {}) {
@@ -36,6 +39,12 @@ export async function openDesk(options: Omit<CloudOptions, 'assembly' | 'wakeFor
   const SecretString = JSON.stringify(Object.fromEntries(senders.map((sender) => [sender, [secretOf(sender)]])));
   await secrets.send(
     new PutSecretValueCommand({ SecretId: nameOf(cloud, 'AWS::SecretsManager::Secret', 'Channels'), SecretString }),
+  );
+  await secrets.send(
+    new PutSecretValueCommand({
+      SecretId: nameOf(cloud, 'AWS::SecretsManager::Secret', 'TicketKey'),
+      SecretString: TICKET_KEY,
+    }),
   );
   for (const person of Roster.parse(JSON.parse(readFileSync(SAMPLE_ROSTER, 'utf8')))) await tables.roster.put(person);
 

@@ -16,8 +16,13 @@ export type Behaviour = Readonly<{
   rating?: number | null;
   appeal?: string;
   answer?: string;
-  /** Where the triage desk sends it. */
+  /** Where the triage desk sends it, and as what. */
   routeTo?: string;
+  routeAs?: string;
+  /** What the survey's own words are. */
+  comment?: string;
+  /** The lead opens the page only when reminded. */
+  waitsForReminder?: boolean;
 }>;
 
 const usual = {
@@ -52,9 +57,11 @@ export function people() {
     } else if (kind === 's' && behaviour.rating !== null) {
       const appeal: Record<string, string> = behaviour.appeal ? { appeal: 'yes', grounds: behaviour.appeal } : {};
       const score = String(behaviour.rating ?? 5);
-      await send(link, { ...form.fields, score, reason: '', comment: '', grounds: '', ...appeal });
+      const comment = behaviour.comment ?? '';
+      await send(link, { ...form.fields, score, reason: '', comment, grounds: '', ...appeal });
     } else if (kind === 'd') {
-      const route = { category: 'service-attitude', severity: 'simple', lead: behaviour.routeTo ?? 'customer-service' };
+      const { routeTo: lead = 'customer-service', routeAs: category = 'service-attitude' } = behaviour;
+      const route = { category, severity: 'simple', lead };
       const isRoute = form.names.has('lead');
       await send(
         link,
