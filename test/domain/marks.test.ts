@@ -1,0 +1,107 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { marks, nextMark } from '../../functions/domain/marks.ts';
+import { fold, type Ticket } from '../../functions/domain/ticket.ts';
+import type { TicketEvent, Work } from '../../functions/domain/ticket-event.ts';
+import { POLICY } from '../../functions/rules/policy.ts';
+import { after, asked, at, clock, decisions, filed, given, minutes, opened, received, returned } from './a-ticket.ts';
+import { EVERY_EVENT } from './every-event.ts';
+
+const DAY = 24 * 60;
+const dueAt = minutes(15 * DAY);
+const acknowledged: TicketEvent[] = [
+  { ...EVERY_EVENT.MessageIntended, message: 'r1-acknowledgement', purpose: 'acknowledgement' },
+  { ...EVERY_EVENT.MessageSent, message: 'r1-acknowledgement' },
+];
+const told = given(received(), ...acknowledged);
+/** The next decision is at minute 3: what it opens is due two days later. */
+const task = (work: Work, id = 't') => opened(id, 'handler-1', { work, dueAt: minutes(3 + 2 * DAY) });
+const survey = opened('r1-survey', 'complainant', { work: 'survey', dueAt: minutes(3 + 7 * DAY) });
+const events = (ticket: Ticket) => marks(ticket, POLICY).map(({ at, event }) => [at, event.type]);
+
+test('a complaint whose receipt nobody was told of goes to the triage desk, after ten minutes', () => {
+  const parked = { type: 'Parked', task: 'r1-unacknowledged', state: 'Acknowledge', error: 'NotAcknowledged' };
+  const failed = after(given(received()), EVERY_EVENT.MessageIntended, EVERY_EVENT.MessageFailed);
+  for (const ticket of [given(received()), failed])
+    expect(marks(ticket, POLICY)).toEqual([{ at: minutes(10), event: parked }]);
+});
+
+test.for<[string, Ticket]>([
+  ['told', told],
+  ['declined', given(received({ standing: 'none' }), EVERY_EVENT.Declined)],
+  ['parked for it already', given(received(), { ...EVERY_EVENT.Parked, task: 'r1-unacknowledged' })],
+])('nobody is called about a complainant who was %s', ([, ticket]) => expect(marks(ticket, POLICY)).toEqual([]));
+
+test('each statutory clock runs out at its own date, unless the reply was given', () => {
+  const timed = after(told, clock({ dueAt }), clock({ clock: 'transferred', dueAt: minutes(9 * DAY) }));
+  expect(marks(timed, POLICY)).toEqual([
+    { at: minutes(9 * DAY), event: { type: 'Overdue', clock: 'transferred', dueAt: minutes(9 * DAY) } },
+    { at: dueAt, event: { type: 'Overdue', clock: 'decide', dueAt } },
+  ]);
+  expect(marks(after(timed, EVERY_EVENT.Replied), POLICY)).toEqual([]);
+  expect(nextMark(after(timed, { ...EVERY_EVENT.Overdue, clock: 'transferred' }), POLICY)).toBe(dueAt);
+});
+
+test.for(['investigate', 'answer', 'approve'] as const)('who has to %s is reminded once, at half the time', (work) => {
+  expect(marks(after(told, task(work)), POLICY)).toEqual([
+    { at: minutes(3 + DAY), event: { type: 'Reminded', task: 't' } },
+  ]);
+  expect(marks(after(told, task(work), EVERY_EVENT.Reminded), POLICY)).toEqual([]);
+});
+
+test('systems and the desk are not reminded, nor is anybody without a date, or who is done', () => {
+  const systems = (['protect', 'remedies', 'route'] as const).map((work) => task(work, work));
+  expect(marks(after(told, ...systems, EVERY_EVENT.Parked, opened('u', 'handler-1')), POLICY)).toEqual([]);
+  expect(marks(after(told, task('investigate'), filed('t', 'handler-1')), POLICY)).toEqual([]);
+});
+
+test('a survey is reminded of after three days and expires after seven, reminded or not', () => {
+  const open = after(told, survey);
+  expect(events(open)).toEqual([
+    [minutes(3 + 3 * DAY), 'Reminded'],
+    [minutes(3 + 7 * DAY), 'SurveyExpired'],
+  ]);
+  const reminded = after(open, { type: 'Reminded', task: 'r1-survey' });
+  expect(events(reminded)).toEqual([[minutes(3 + 7 * DAY), 'SurveyExpired']]);
+  expect(events(after(open, { ...EVERY_EVENT.SurveyAnswered, task: 'r1-survey' }))).toEqual([]);
+});
+
+test('nothing happens by the clock to a ticket that is closed, whatever is still open', () => {
+  const open = after(given(received()), clock({ dueAt }), task('investigate'), survey);
+  expect(marks(open, POLICY)).toHaveLength(5);
+  expect(marks(after(open, EVERY_EVENT.Closed), POLICY)).toEqual([]);
+  expect(nextMark(after(open, EVERY_EVENT.Closed), POLICY)).toBeUndefined();
+});
+
+const happening = fc.constantFrom(
+  ...[...acknowledged, clock({ dueAt }), clock({ clock: 'transferred', dueAt: at }), survey, EVERY_EVENT.Parked],
+  ...(['investigate', 'answer', 'approve', 'remedies'] as const).map((work) => task(work, work)),
+  ...[asked('a', 'lead-1'), returned('approve', 'lead-1'), filed('investigate', 'handler-1'), EVERY_EVENT.Replied],
+);
+
+test('no mark comes twice: each is gone for good once its event is in the log, and in the end none is left', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(happening, { maxLength: 14 }), (story) => {
+      const possible = [received(), ...story].filter((_, i, all) => isTold(all.slice(0, i + 1)));
+      let ticket = given(...possible);
+      const passed: string[] = [];
+      for (let next = marks(ticket, POLICY)[0]; next; next = marks(ticket, POLICY)[0]) {
+        expect(passed).not.toContain(JSON.stringify(next.event));
+        passed.push(JSON.stringify(next.event));
+        ticket = after(ticket, next.event);
+        expect(marks(ticket, POLICY)).not.toContainEqual(next);
+      }
+      expect(nextMark(ticket, POLICY)).toBeUndefined();
+      expect(passed.length).toBeLessThan(14);
+    }),
+  );
+});
+
+/** Whether a log can be told at all: it speaks of nothing it never opened. */
+function isTold(story: Parameters<typeof decisions>[0]): boolean {
+  try {
+    return Boolean(fold(decisions(story)));
+  } catch {
+    return false;
+  }
+}

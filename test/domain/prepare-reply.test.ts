@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { replySendAt } from '../../functions/domain/prepare-reply.ts';
+import { POLICY } from '../../functions/rules/policy.ts';
+import { clock, given, received, type Told, triaged } from './a-ticket.ts';
+
+const zone = 'Asia/Shanghai';
+const night = new Date('2026-11-22T15:00:00.000Z'); // 23:00 in Shanghai, 16:00 in Paris
+const morning = '2026-11-23T00:00:00.000Z'; // 08:00 in Shanghai
+const sendAt = (...events: readonly Told[]) => replySendAt(given(...events), POLICY, zone, night);
+const late = clock({ dueAt: '2026-12-07T16:00:00.000Z' });
+
+test('a reply written at night waits for the complainant’s morning', () => {
+  expect(sendAt(received(), triaged(), late)).toEqual({ at: morning, heldFor: 'contact-hours' });
+});
+
+test('it is the complainant’s own night that counts', () => {
+  expect(sendAt(received({ zone: 'Europe/Paris' }), triaged(), late)).toEqual({ at: night.toISOString() });
+});
+
+test('a reply in an urgent matter does not wait', () => {
+  expect(sendAt(received(), triaged({ urgent: true }), late)).toEqual({ at: night.toISOString() });
+});
+
+test('a reply never waits until its deadline would be missed', () => {
+  const midnight = clock({ dueAt: '2026-11-22T18:00:00.000Z' });
+  expect(sendAt(received(), triaged(), midnight)).toMatchObject({ at: '2026-11-22T16:00:00.000Z' });
+  const past = clock({ dueAt: '2026-11-22T14:00:00.000Z' });
+  expect(sendAt(received(), triaged(), past)).toEqual({ at: night.toISOString() });
+});
+
+test('without a clock, and before triage, it waits for the morning in the bank’s zone too', () => {
+  expect(sendAt(received({ kind: 'inquiry' }))).toEqual({ at: morning, heldFor: 'contact-hours' });
+  expect(sendAt()).toEqual({ at: morning, heldFor: 'contact-hours' });
+});

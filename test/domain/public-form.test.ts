@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { publicForm } from '../../functions/domain/public-form.ts';
+import { EVERY_EVENT } from './every-event.ts';
+
+/** Events that no other system of the bank hears of: messages that went out, what people file and decide, what is prepared. */
+const INSIDE = [
+  'ClockStarted',
+  'MessageIntended',
+  'MessageSent',
+  'TaskOpened',
+  'Reminded',
+  'Transferred',
+  'FindingsFiled',
+  'AnswerGiven',
+  'Approved',
+  'Returned',
+  'NothingToCarryOut',
+  'DutyCalled',
+  'ReplyGateRefused',
+  'ReplyPrepared',
+  'SurveyExpired',
+];
+const events = Object.values(EVERY_EVENT);
+const shown = events.flatMap((event) => publicForm(event) ?? []);
+
+test('every event is either shown or kept inside, as somebody decided', () => {
+  expect(events.filter((event) => !publicForm(event)).map(({ type }) => type)).toEqual(INSIDE);
+});
+
+test.for(shown)('$type is shown in codes: no digest, no person, no message, no task', ({ facts }) => {
+  const written = JSON.stringify(facts);
+  expect(written).not.toMatch(/[0-9a-f]{64}/);
+  for (const name of ['handler-9', 'lead-1', 'complainant', '"m"', '"t"', 'Asia/Shanghai', 'zh-Hans'])
+    expect(written).not.toContain(name);
+});
+
+test('what is shown is what the event says', () => {
+  expect(publicForm(EVERY_EVENT.CommandOrdered)).toEqual({
+    ...{ type: 'CommandOrdered', facts: { command: 'c', action: 'fee-waiver' } },
+  });
+  expect(publicForm(EVERY_EVENT.SurveyAnswered)?.facts).toEqual({ score: 2, reason: 'too-slow' });
+  expect(publicForm(EVERY_EVENT.ComplaintReceived)?.facts).toEqual({
+    ...{ kind: 'complaint', channel: 'app', tier: 'gold', missing: [] },
+  });
+});
