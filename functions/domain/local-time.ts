@@ -25,7 +25,7 @@ export function addDays(date: string, days: number): string {
  * instant after the gap; where they were put back and it exists twice, the first of the two.
  */
 export function instantOf(date: string, time: string, zone: string): string {
-  const asUtc = epochOf(`${date}T${time.length === 5 ? `${time}:00` : time}Z`);
+  const asUtc = epochOf(`${date}T${time}Z`);
   const offsets = [asUtc - DAY, asUtc + DAY].map((near) => offsetAt(near, zone));
   const found = offsets.map((offset) => asUtc - offset).filter((epoch) => epoch + offsetAt(epoch, zone) === asUtc);
   if (found.length > 0) return isoOf(Math.min(...found));
