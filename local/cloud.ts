@@ -69,6 +69,8 @@ export type Cloud = Readonly<{
     nextInvocation(functionName: string, error: Error): void;
     nextSms(phone: string, error: Error): void;
     execution(arn: string, error?: string, cause?: string): void;
+    /** The next execution that comes to this task dies there: before its function is called, or after. */
+    executionAt(state: string, when: 'before' | 'after'): void;
   }>;
   close(): Promise<void>;
 }>;
@@ -98,7 +100,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     wakeFor: Object.fromEntries(asked),
   });
   const wire = cloudWire(services, account, clock.now);
-  const server = await listen(port, activity, clock.now, (request) => answerOnWire(wire, request));
+  const server = await listen(port, activity, (request) => answerOnWire(wire, request));
   url = server.url;
 
   let stack: Stack;
@@ -155,6 +157,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       nextInvocation: lambda.failNext,
       nextSms: sns.failNext,
       execution: (arn, error, cause) => register.find(arn)?.execution?.stop(error, cause),
+      executionAt: states.dieAt,
     },
     async close() {
       keepTime();

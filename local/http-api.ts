@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import type { Clock } from './clock.ts';
 import { type Route, routesOf } from './http-api-routes.ts';
@@ -107,7 +108,8 @@ function eventOf(
   now: number,
 ) {
   const { cookie, ...headers } = request.headers;
-  const isText = TEXT.test(headers['content-type'] ?? 'text/plain');
+  const type = headers['content-type'];
+  const isText = type === undefined ? isUtf8(request.body) : TEXT.test(type);
   const query = queryParameters(request.query);
   const host = headers.host ?? 'localhost';
   return {

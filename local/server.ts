@@ -8,17 +8,13 @@ export type Answer = (request: HttpRequest) => Promise<HttpResponse>;
 export type LoopbackServer = Readonly<{ url: string; close(): Promise<void> }>;
 
 /** One port of the loopback, where nobody else reaches it. A request in flight counts as something that runs. */
-export async function listen(
-  port: number,
-  activity: Activity,
-  now: () => number,
-  answer: Answer,
-): Promise<LoopbackServer> {
+export async function listen(port: number, activity: Activity, answer: Answer): Promise<LoopbackServer> {
   const server = createServer((message, response) => {
+    // Functions live by the cloud's clock and other clients by their own; an SDK that saw another time here would take
+    // every refusal for a fault of its clock, and ask again.
+    response.sendDate = false;
     activity
       .run(async () => {
-        // In the cloud's time: a client that finds the clocks apart takes any refusal for a signature out of date, and tries again.
-        response.setHeader('date', new Date(now()).toUTCString());
         const { status, headers = {}, body } = await answer(await readRequest(message));
         for (const [name, value] of Object.entries(headers)) response.setHeader(name, value as string | string[]);
         response.statusCode = status;

@@ -63,7 +63,8 @@ export const parametersOf = (operation: string): readonly string[] =>
 /** Validates as the HTTP server of dynalite would, then acts; the store may be a wrapped one. */
 export function act(store: Store, operation: string, input: unknown): Promise<Parameters> {
   const { types, custom } = require(`dynalite/validations/${fileOf(operation)}`) as Validation;
-  const data = validations.checkTypes(input, types);
+  // A copy, since what dynalite does not know is deleted from what it is given.
+  const data = validations.checkTypes({ ...(input as object) }, types);
   validations.checkValidations(data, types, custom, store);
   return actUnchecked(store, operation, data);
 }

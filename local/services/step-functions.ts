@@ -31,6 +31,8 @@ export type StepFunctions = Readonly<{
   start(stateMachineArn: string, input: string, name: string): ExecutionRecord;
   /** The execution that issued a task token, whether or not it still waits for it. */
   issuer(token: string): Execution | undefined;
+  /** The next execution that comes to this task dies there: before the task's function is called, or after. */
+  dieAt(state: string, when: 'before' | 'after'): void;
   /** No execution has anything to compute at the present instant. */
   idle(): boolean;
 }>;
@@ -49,6 +51,7 @@ export function stepFunctions({ clock, meter, lambda, register, onStatus }: Opti
   const machines = new Map<string, StateMachine>();
   const running = new Set<Execution>();
   const issuers = new Map<string, ExecutionRecord>();
+  const deaths = new Map<string, 'before' | 'after'>();
 
   const ended = (record: ExecutionRecord, execution: Execution) => {
     const { status, stoppedAt, output, error, cause, history } = execution;
@@ -84,9 +87,17 @@ export function stepFunctions({ clock, meter, lambda, register, onStatus }: Opti
     const record: ExecutionRecord = { arn, name, stateMachineArn, input, startedAt: clock.now(), status: 'RUNNING' };
     register.add(record);
     onStatus(record);
-    const runTask = (call: TaskCall) => {
+    const runTask = async (call: TaskCall) => {
       if (call.token) issuers.set(call.token, record);
-      return lambdaTask(lambda, call);
+      const dies = deaths.get(call.state);
+      deaths.delete(call.state);
+      if (dies === 'before') {
+        record.execution?.stop('Killed', call.state);
+        return { error: 'Killed' };
+      }
+      const outcome = await lambdaTask(lambda, call);
+      if (dies === 'after') record.execution?.stop('Killed', call.state);
+      return outcome;
     };
     const execution = startExecution({
       definition: machine.definition,
@@ -109,6 +120,7 @@ export function stepFunctions({ clock, meter, lambda, register, onStatus }: Opti
     register,
     start,
     issuer: (token) => issuers.get(token)?.execution,
+    dieAt: (state, when) => void deaths.set(state, when),
     idle: () => [...running].every(({ idle }) => idle),
     deploy(assembly, stack) {
       machines.clear();
