@@ -1,7 +1,9 @@
 import { daysAfter } from '../domain/later.ts';
 import { executionName, loseExecution } from '../domain/lost-execution.ts';
 import { type Mark, marks, nextMark } from '../domain/marks.ts';
+import { TRIAGE_DESK } from '../domain/tasks.ts';
 import type { Task } from '../domain/ticket.ts';
+import { COMPLAINT_DESK } from '../rules/departments.ts';
 import { POLICY } from '../rules/policy.ts';
 import { env } from './env.ts';
 import { type Notice, notices } from './notices.ts';
@@ -35,29 +37,29 @@ export const looking = () => {
     );
   }
 
-  async function remind(ticket: Logged, task: Task, now: Date): Promise<Logged> {
-    const isSurvey = task.work === 'survey';
-    const page = isSurvey ? 'survey' : task.work === 'approve' ? 'approval' : 'work';
+  async function remind(ticket: Logged, { id: task, work, dueAt, person }: Task, now: Date): Promise<Logged> {
+    const { page, purpose } = REMINDERS[work] ?? { page: 'work', purpose: 'work-reminder' };
+    const isOwed = ({ tasks }: Pick<Logged, 'tasks'>) => !tasks[task]?.reminded && !tasks[task]?.closed;
     return send(ticket, {
-      message: `${task.id}-reminder`,
-      purpose: isSurvey ? 'survey-reminder' : 'work-reminder',
+      message: `${task}-reminder`,
+      purpose,
       by: 'watch',
       at: now,
-      to: await addressee(ticket, task),
-      link: { page, task: task.id, expiresAt: isSurvey ? (task.dueAt ?? '') : daysAfter(now, 60) },
-      dueAt: task.dueAt,
-      with: ({ tasks }) =>
-        tasks[task.id]?.reminded || tasks[task.id]?.closed ? [] : [{ type: 'Reminded', task: task.id }],
+      to: await addressee(ticket, person, now),
+      link: { page, task, expiresAt: work === 'survey' && dueAt ? dueAt : daysAfter(now, LINK_DAYS) },
+      dueAt,
+      with: (current) => (isOwed(current) ? [{ type: 'Reminded', task }] : []),
     });
   }
 
-  async function addressee(ticket: Logged, { person }: Task): Promise<Notice['to']> {
+  async function addressee(ticket: Logged, person: string, now: Date): Promise<Notice['to']> {
     if (person === 'complainant') {
       const { post } = await files.complaint(ticket.id);
       return { person, phone: post.complainant?.phone, locale: post.locale, zone: ticket.received?.zone };
     }
-    const known = await roster.person(person);
-    return { person, phone: known?.phone, locale: known?.locale ?? 'zh-Hans' };
+    const desk = { role: 'triage', department: COMPLAINT_DESK, ticket: ticket.id, at: now } as const;
+    const known = person === TRIAGE_DESK ? await roster.find(desk) : await roster.person(person);
+    return { person: known?.id ?? person, phone: known?.phone, locale: known?.locale ?? 'zh-Hans' };
   }
 
   /** An open ticket without a running execution begins another, a bounded number of times. */
@@ -70,6 +72,19 @@ export const looking = () => {
   }
 
   return look;
+};
+
+/** How long a forgotten link stays in the table. */
+const LINK_DAYS = 60;
+
+/** Where a reminder leads, and what it says. */
+const REMINDERS: Partial<
+  Record<Task['work'], { page: NonNullable<Notice['link']>['page']; purpose: Notice['purpose'] }>
+> = {
+  survey: { page: 'survey', purpose: 'survey-reminder' },
+  approve: { page: 'approval', purpose: 'work-reminder' },
+  route: { page: 'desk', purpose: 'desk-link' },
+  parked: { page: 'desk', purpose: 'desk-link' },
 };
 
 const sameMark = ({ event }: Mark, other: Mark['event']): boolean => JSON.stringify(event) === JSON.stringify(other);

@@ -13,7 +13,7 @@ export function marks(ticket: Ticket, policy: Policy): Mark[] {
   return [
     ...acknowledgement(ticket, policy),
     ...overdue(ticket),
-    ...openTasks(ticket).flatMap((task) => ofTask(task, policy)),
+    ...openTasks(ticket).flatMap((task) => ofTask(ticket, task, policy)),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
@@ -35,19 +35,24 @@ function overdue({ clocks, replied }: Ticket): Mark[] {
     .map(({ clock, dueAt }) => ({ at: dueAt, event: { type: 'Overdue', clock, dueAt } }));
 }
 
-function ofTask({ id: task, work, openedAt, dueAt, reminded }: Task, policy: Policy): Mark[] {
-  if (!dueAt) return [];
+function ofTask(ticket: Ticket, { id: task, work, openedAt, dueAt, reminded }: Task, policy: Policy): Mark[] {
   const opened = new Date(openedAt);
-  if (work === 'survey') {
-    const remind = daysAfter(opened, policy.survey.remindAfterDays);
-    const expired: Mark = { at: dueAt, event: { type: 'SurveyExpired', task } };
-    return reminded ? [expired] : [{ at: remind, event: { type: 'Reminded', task } }, expired];
+  const reminder = (at: string): Mark[] => (reminded ? [] : [{ at, event: { type: 'Reminded', task } }]);
+  if (work === 'survey' && dueAt) {
+    return [
+      ...reminder(daysAfter(opened, policy.survey.remindAfterDays)),
+      { at: dueAt, event: { type: 'SurveyExpired', task } },
+    ];
   }
-  if (reminded || !REMINDED.includes(work)) return [];
-  const at = new Date(
-    opened.getTime() + (Date.parse(dueAt) - opened.getTime()) * policy.remindAfterShare,
-  ).toISOString();
-  return [{ at, event: { type: 'Reminded', task } }];
+  if (work === 'parked') {
+    // A ticket that no step could park, because its executions are gone, has told nobody yet.
+    const isTold = ticket.messages[`${task}-asked`] !== undefined;
+    return reminder(isTold ? hoursAfter(opened, policy.resumeWithinHours) : openedAt);
+  }
+  if (!dueAt || !REMINDED.includes(work)) return [];
+  return reminder(
+    new Date(opened.getTime() + (Date.parse(dueAt) - opened.getTime()) * policy.remindAfterShare).toISOString(),
+  );
 }
 
-const REMINDED: readonly Task['work'][] = ['investigate', 'answer', 'approve'];
+const REMINDED: readonly Task['work'][] = ['route', 'investigate', 'answer', 'approve'];

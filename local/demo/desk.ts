@@ -76,6 +76,8 @@ function tablesOf(cloud: Cloud, client: ReturnType<typeof clientOptions>) {
   const caseFiles = nameOf(cloud, 'AWS::DynamoDB::GlobalTable', 'CaseFiles');
   const { next } = dueIndex(db, tickets);
   return {
+    db,
+    tables: { tickets, caseFiles },
     log: ticketLog(db, tickets),
     files: caseFile(db, caseFiles),
     roster: roster(db, caseFiles),

@@ -53,6 +53,9 @@ test('no account action for somebody whose identity nobody checked, until the de
 });
 
 test('a reply that would come at night waits for the morning of the cardholder’s zone', async () => {
+  const evening = new Date(desk.cloud.now().getTime() + 86_400_000);
+  evening.setUTCHours(2, 0, 0, 0); // 21:00 in New York
+  await desk.cloud.advanceTo(evening);
   const id = await desk.post({ zone: 'America/New_York' }, {});
   const ticket = await desk.until(id, ({ replied }) => replied);
   expect(ticket.reply).toMatchObject({ heldFor: 'contact-hours' });

@@ -119,7 +119,10 @@ test('somebody without standing is declined with the way to be authorised, and t
 });
 
 test('what no rule can route goes where the triage desk sends it', async () => {
-  const id = await desk.post({ category: undefined, narrative: 'Qwerty uiop.', demands: ['Qwerty'] }, { routeTo: 'technology' });
+  const id = await desk.post(
+    { category: undefined, narrative: 'Qwerty uiop.', demands: ['Qwerty'] },
+    { routeTo: 'technology' },
+  );
   const ticket = await desk.archived(id);
   expect(ticket.triage?.lane).toBe('desk');
   expect(ticket.routed).toMatchObject({ lead: 'technology' });

@@ -1,0 +1,143 @@
+import { GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sign } from '../../functions/adapters/signature.ts';
+import { type PlayedDesk, playedDesk, typesOf } from './played-desk.ts';
+
+let desk: PlayedDesk;
+beforeAll(async () => {
+  desk = await playedDesk();
+});
+afterAll(() => desk.cloud.close());
+
+let references = 0;
+const aPost = (over: object = {}) => ({
+  version: 1,
+  channel: 'web',
+  channelReference: `D-${++references}`,
+  narrative: 'I was charged twice for one purchase.',
+  complainant: { name: 'Sample Person', phone: '13123456789' },
+  ...over,
+});
+const posted = (post: object) => desk.channel.post('web', JSON.stringify(post));
+const refusals = () => desk.cloud.busEvents.filter(({ event }) => event['detail-type'] === 'ComplaintRefused');
+
+test('a post is answered with its ticket number and the date by which an answer is due', async () => {
+  const { status, answer } = await posted(aPost());
+  expect(status).toBe(202);
+  expect(answer).toMatchObject({
+    ticket: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{12}$/),
+    answerDueAt: '2026-03-17T16:00:00.000Z',
+  });
+});
+
+test('the same post is the same ticket and the same answer, however many arrive at once', async () => {
+  const post = aPost();
+  const answers = await Promise.all(Array.from({ length: 20 }, () => posted(post)));
+  expect(new Set(answers.map(({ status, answer }) => `${status} ${JSON.stringify(answer)}`)).size).toBe(1);
+  const ticket = await desk.log.read(String(answers[0]?.answer.ticket));
+  expect(typesOf(ticket).filter((type) => type === 'ComplaintReceived')).toHaveLength(1);
+});
+
+test('the same reference with another body is a conflict, recorded once for each other body', async () => {
+  const post = aPost();
+  const { answer } = await posted(post);
+  const other = { ...post, narrative: 'Something else happened.' };
+  const conflicts = await Promise.all([
+    posted(other),
+    posted(other),
+    posted({ ...post, narrative: 'And a third thing.' }),
+  ]);
+  expect(conflicts.map(({ status }) => status)).toEqual([409, 409, 409]);
+  const ticket = await desk.log.read(String(answer.ticket));
+  expect(ticket.conflicts).toHaveLength(2);
+});
+
+test('a post that cannot be accepted is answered with every field and why, kept masked, and told on the bus', async () => {
+  const bad = aPost({ narrative: '', kind: 'rant', surprise: '4242 4242 4242 4242' });
+  const { status, answer } = await posted(bad);
+  expect(status).toBe(400);
+  const fields = answer.fields as { field: string; why: string; do: string }[];
+  expect(fields.map(({ field }) => field).sort()).toEqual(['kind', 'narrative', 'surprise']);
+  expect(fields.every(({ why, do: todo }) => why && todo)).toBe(true);
+
+  await desk.cloud.settle();
+  const told = refusals().at(-1)?.event.detail;
+  expect(told).toMatchObject({ id: answer.refusal, channel: 'web' });
+  expect(JSON.stringify(told)).not.toContain('surprise');
+  const kept = await desk.db.send(
+    new GetCommand({ TableName: desk.tables.caseFiles, Key: { pk: `REFUSED#${answer.refusal}`, sk: 'REFUSED' } }),
+  );
+  expect(kept.Item?.post).toContain('**** 4242');
+  expect(kept.Item?.post).not.toContain('4242 4242');
+});
+
+test.for([
+  ['no JSON', '{"version":', 400],
+  ['a list', '[]', 400],
+  ['nothing', '', 400],
+  ['null', 'null', 400],
+  ['too much', JSON.stringify({ narrative: 'x'.repeat(300_000) }), 413],
+] as const)('%s for a body is answered clearly', async ([, body, status]) => {
+  const { status: answered, answer } = await desk.channel.post('web', body);
+  expect(answered).toBe(status);
+  expect(answer.error).toBeTruthy();
+});
+
+test('only a signature of the named channel over timestamp and body is taken, within five minutes', async () => {
+  const body = JSON.stringify(aPost());
+  const now = Math.floor(desk.cloud.now().getTime() / 1000);
+  const attempt = async (headers: Record<string, string>) =>
+    (await fetch(`${desk.cloud.url}/complaints`, { method: 'POST', headers, body })).status;
+  const signed = (at: number, secret = 'sample-secret-of-web') => ({
+    'x-channel': 'web',
+    'x-timestamp': String(at),
+    'x-signature': sign(secret, String(at), body),
+  });
+  expect(await attempt({})).toBe(401);
+  expect(await attempt(signed(now, 'sample-secret-of-app'))).toBe(401);
+  expect(await attempt(signed(now - 301))).toBe(401);
+  expect(await attempt({ ...signed(now), 'x-channel': 'constructor' })).toBe(401);
+  expect(await attempt({ ...signed(now), 'x-channel': 'app' })).toBe(401);
+  expect(await attempt(signed(now - 299))).toBe(202);
+});
+
+test('an event on the bus is the same door: accepted, or kept and told', async () => {
+  const before = refusals().length;
+  const post = aPost({ channel: 'branch' });
+  await desk.putEvent('channel.branch', 'ComplaintPosted', post);
+  await desk.putEvent('channel.branch', 'ComplaintPosted', { ...post, channelReference: '' });
+  await desk.cloud.settle();
+  expect(refusals().length - before).toBe(1);
+  const received = desk.cloud.busEvents.filter(({ event }) => event['detail-type'] === 'ComplaintReceived');
+  expect(received.at(-1)?.event.detail).toMatchObject({ channel: 'branch' });
+});
+
+test('a card number is masked before anything is written, wherever it stands in the post', async () => {
+  const full = '５５５５ ５５５５-5555 4444';
+  const post = aPost({
+    narrative: `My card ${full} was charged`,
+    demands: [`Refund 5555555555554444`],
+    merchant: 'Shop 4242.4242.4242.4242',
+  });
+  expect((await posted(post)).status).toBe(202);
+  await desk.cloud.settle();
+  for (const TableName of Object.values(desk.tables)) {
+    const { Items } = await desk.db.send(new ScanCommand({ TableName }));
+    const digits = JSON.stringify(Items)
+      .normalize('NFKC')
+      .replace(/[^0-9a-zA-Z*]/g, '');
+    expect(digits).not.toContain('5555555555554444');
+    expect(digits).not.toContain('4242424242424242');
+  }
+  for (const lines of desk.cloud.logs.values()) expect(lines.join('\n')).not.toMatch(/5555 ?5555|4242[ .]?4242/);
+});
+
+test('a ticket that cannot be relayed at first is relayed all the same', async () => {
+  const relay =
+    desk.cloud.resources.find(({ path, type }) => type === 'AWS::Lambda::Function' && path.includes('Relay'))?.name ??
+    '';
+  desk.cloud.fail.nextInvocation(relay, new Error('the network is down'));
+  const { answer } = await posted(aPost());
+  const ticket = await desk.archived(String(answer.ticket));
+  expect(ticket.archived).toBeDefined();
+});

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventsOf, type PlayedDesk, playedDesk, typesOf } from './played-desk.ts';
+
+let desk: PlayedDesk;
+beforeAll(async () => {
+  desk = await playedDesk();
+});
+afterAll(() => desk.cloud.close());
+
+const waive = [['fee-waiver', '600.00']] as const;
+/** What must happen once, however often the workflow begins again. */
+const ONCE = ['ComplaintReceived', 'Triaged', 'ProposalMade', 'Replied', 'SurveyAnswered', 'Closed', 'Archived'];
+
+const STATES = [
+  'Acknowledge',
+  'Triage',
+  'A department investigates',
+  'Propose',
+  'A manager decides',
+  'Carry out remedies',
+  'Prepare the reply',
+  'Send the reply',
+  'Ask how it went',
+  'Close',
+  'Archive',
+];
+const DEATHS = STATES.flatMap((state) => [[state, 'before'] as const, [state, 'after'] as const]);
+
+test.for(DEATHS)(
+  'an execution that dies at %s, %s its function, begins again without a doubled effect',
+  async ([state, when]) => {
+    const sent = desk.cloud.sms.length;
+    desk.cloud.fail.executionAt(state, when);
+    const id = await desk.post({}, { remedies: waive });
+    const ticket = await desk.archived(id);
+
+    // Sealed before it died: there is nothing left to begin again for.
+    const isOver = state === 'Archive' && when === 'after';
+    expect(ticket.attempt).toBe(isOver ? 1 : 2);
+    const ends = desk.cloud.executions.filter(({ name }) => name.startsWith(id)).map(({ status }) => status);
+    expect(ends).toEqual(isOver ? ['ABORTED'] : ['ABORTED', 'SUCCEEDED']);
+    expect(
+      typesOf(ticket)
+        .filter((type) => ONCE.includes(type))
+        .sort(),
+    ).toEqual([...ONCE].sort());
+    expect(typesOf(ticket).filter((type) => type === 'Approved')).toHaveLength(2);
+    expect(Object.values(ticket.commands).map(({ state: done }) => done)).toEqual(['done']);
+    // acknowledgement, work link, two approval links, reply, survey
+    expect(desk.cloud.sms.length - sent).toBe(6);
+  },
+);
+
+test('a ticket whose card is being protected when its execution dies asks the card system once more, under the same command', async () => {
+  desk.cloud.fail.executionAt('Protect the card', 'after');
+  const id = await desk.post({ category: 'lost-or-stolen-card', narrative: 'My card was stolen' });
+  const ticket = await desk.archived(id);
+  expect(Object.keys(ticket.commands)).toEqual(['r1-protect-1']);
+  expect(ticket.commands['r1-protect-1']?.state).toBe('done');
+});
+
+test('executions lost too often park the ticket; the desk lets it go on and a new one carries it to the end', async () => {
+  const id = await desk.post({}, { ignores: 'wd' });
+  for (const attempt of [1, 2, 3]) {
+    await desk.until(
+      id,
+      (ticket) =>
+        ticket.attempt === attempt && desk.cloud.executions.some(({ name }) => name === `${id}-r1-a${attempt}`),
+    );
+    const arn = desk.cloud.executions.find(({ name }) => name === `${id}-r1-a${attempt}`)?.arn ?? '';
+    desk.cloud.fail.execution(arn, 'Killed');
+    await desk.cloud.settle();
+  }
+  const parked = await desk.until(id, ({ tasks }) => tasks['lost-a3']);
+  expect(eventsOf(parked).findLast((event) => event.type === 'Parked')).toMatchObject({
+    state: 'Execution',
+    error: 'ABORTED',
+  });
+  desk.worlds.set(id, {});
+  const ticket = await desk.archived(id);
+  expect(ticket.attempt).toBe(4);
+});
+
+test('a decision that lands between a timeout and the new token is not lost', async () => {
+  // The approval's token times out while nobody answers; before the desk lets it go on, the manager decides after all.
+  const id = await desk.post({}, { remedies: waive, ignores: 'ad' });
+  const waiting = await desk.until(id, ({ tasks }) => tasks['r1-v1-a0']);
+  const [execution] = desk.cloud.executions.filter(({ name }) => name.startsWith(id));
+  const { SendTaskFailureCommand } = await import('@aws-sdk/client-sfn');
+  await desk.sfn.send(new SendTaskFailureCommand({ taskToken: waiting.tokens['r1-v1-a0'], error: 'States.Timeout' }));
+  await desk.until(id, ({ tasks }) => Object.values(tasks).some(({ work }) => work === 'parked'));
+
+  const linkOf = (page: string) =>
+    desk.cloud.sms
+      .findLast(({ text }) => text.includes(id) && text.includes(`/${page}/`))
+      ?.text.match(/http:\S+/)?.[0] ?? '';
+  const { people } = await import('../../local/demo/people.ts');
+  await people()(linkOf('a'), id, {});
+  expect((await desk.log.read(id)).tasks['r1-v1-a0']?.closed?.outcome).toBe('approved');
+  desk.worlds.set(id, { remedies: waive });
+  await people()(linkOf('d'), id, {});
+
+  const ticket = await desk.archived(id);
+  expect(ticket.attempt).toBe(1);
+  expect(typesOf(ticket).filter((type) => type === 'Approved')).toHaveLength(2);
+  expect(execution?.status).toBe('SUCCEEDED');
+});
