@@ -37,7 +37,7 @@ export const CARD_SAFETY = [
       channelReference: 'SAMPLE-APP-0002',
       narrative:
         'Two online purchases on my card are not mine. I did not make these, and my card 4242 4242 4242 4242 never left my wallet. Please look at 3 March and give me the money back.',
-      complainant: { name: 'Sample Holder Olivia', phone: '+44 7700 900123' },
+      complainant: { name: 'Sample Holder Olivia', phone: '+44 7400 123456' },
       demands: ['Refund both purchases', 'Tell me how this could happen'],
       amount: { minor: 92_000, currency: 'CNY' },
       happenedAt: '2026-03-01',

@@ -33,7 +33,7 @@ export const LIGHT_AND_WRONG = [
       channelReference: 'SAMPLE-WEB-0020',
       kind: 'praise',
       narrative:
-        'The colleague on the night hotline stayed on the line until my lost card was sorted out. Please thank them from me.',
+        'The colleague on the night hotline stayed on the line for half an hour until my question was answered. Please thank them from me.',
       complainant: { name: 'Sample Holder Emma', phone: '+86 131 2345 6720' },
       locale: 'en',
     },

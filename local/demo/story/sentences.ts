@@ -1,0 +1,88 @@
+import type { TicketEvent } from '../../../functions/domain/ticket-event.ts';
+import type { Teller } from './teller.ts';
+
+type Event<T extends TicketEvent['type']> = Extract<TicketEvent, { type: T }>;
+
+/** What each event says, without its time; `by` is whoever decided it. */
+export const SENTENCES: {
+  readonly [T in TicketEvent['type']]: (event: Event<T>, teller: Teller, by: string) => string;
+} = {
+  // intake
+  ComplaintReceived: ({ kind, channel, passedOnBy }) =>
+    `A ${kind} arrives by ${channel}${passedOnBy ? `, passed on by ${passedOnBy.toUpperCase()}` : ''}.`,
+  ClockStarted: ({ clock, dueAt, rule }, { time }) =>
+    `The clock “${clock}” starts: due before ${time(dueAt)} (${rule}).`,
+  PostConflicted: () => 'The same reference comes again with another text: refused as a conflict, and on record.',
+  Declined: () => 'Declined: the sender is neither the cardholder nor authorised.',
+  // triage and routing
+  Triaged: ({ category, severity, urgent, lane, lead, supporting }, { category: nameOf, department }) =>
+    `Triage: ${nameOf(category)}, ${severity}${urgent ? ', urgent' : ''}; lane ${lane}; ${[lead, ...supporting].map(department).join(' with ')}.`,
+  Routed: ({ category, lead, severity }, { category: nameOf, department }, by) =>
+    `${by} routes it by hand: ${nameOf(category)}, ${severity}, to ${department(lead)}.`,
+  // messages
+  MessageIntended: ({ purpose, to, possibleDuplicate }, { name }) =>
+    `A message (${purpose}) to ${name(to)} is to go out${possibleDuplicate ? ', perhaps for the second time' : ''}.`,
+  MessageSent: ({ message, way }, teller) => `${messageOf(message, teller)} by ${way}.`,
+  MessageFailed: ({ message, way, reason }, teller) => `${messageOf(message, teller)} by ${way} failed: ${reason}.`,
+  // tasks
+  TaskOpened: ({ work, department, level, person, dueAt }, { name, department: nameOf, time }) =>
+    `${TASKS[work]}${level ? ` (${level})` : ''} is ${name(person)}’s${department ? `, ${nameOf(department)}` : ''}${dueAt ? `, until ${time(dueAt)}` : ''}.`,
+  Reminded: ({ task }, { ticket, name }) => `${name(ticket.tasks[task]?.person ?? '')} is reminded.`,
+  Transferred: ({ task, to }, { department, quoted }, by) =>
+    `${by} passes it on to ${department(to)}:${quoted(`reason#${task}`, 'text')}.`,
+  FindingsFiled: ({ task, totalMinor }, { money, quoted }, by) =>
+    `${by} files findings${totalMinor > 0 ? ` and proposes ${money(totalMinor)}` : ''}:${quoted(`findings#${task}`, 'facts')}.`,
+  AnswerGiven: ({ task }, { quoted }, by) => `${by} answers:${quoted(`answer#${task}`, 'text')}.`,
+  ProposalMade: ({ version, totalMinor, levels, because }, { money }) =>
+    `Proposal ${version}: ${money(totalMinor)}; by rule ${because.rule} ${levels.length > 0 ? `${levels.join(', then ')} must agree` : 'nobody else needs to agree'}.`,
+  Approved: ({ task }, { ticket }, by) => `${by} approves as ${ticket.tasks[task]?.level ?? 'asked'}.`,
+  Returned: ({ task }, { quoted }, by) => `${by} sends it back:${quoted(`reason#${task}`, 'text')}.`,
+  // core banking
+  CommandOrdered: ({ action, amountMinor }, { money }) =>
+    `Core banking is told: ${action}${amountMinor ? ` of ${money(amountMinor)}` : ''}.`,
+  CommandCarriedOut: ({ command }, { ticket }) => `Core banking has carried out: ${ticket.commands[command]?.action}.`,
+  CommandFailed: ({ command, reason }, { ticket }) =>
+    `Core banking refuses: ${ticket.commands[command]?.action} (${reason}).`,
+  NothingToCarryOut: () => 'There is nothing for core banking to carry out.',
+  DutyCalled: () => 'The card system has not answered: the duty officer is called.',
+  // reply
+  ReplyGateRefused: ({ lacks }) => `The reply may not leave yet; it lacks ${lacks.join(', ')}.`,
+  ReplyPrepared: ({ sendAt, heldFor }, { time }) =>
+    heldFor ? `The reply is written, and held for the contact hours until ${time(sendAt)}.` : 'The reply is written.',
+  Replied: ({ way, inTime }) => `Replied by ${way}, ${inTime ? 'in time' : 'TOO LATE'}.`,
+  // survey
+  SurveyAnswered: ({ task, score }, { quoted }) =>
+    `The complainant rates it ${score} of 5${quoted(`survey#${task}`, 'comment')}.`,
+  SurveyExpired: () => 'The survey ends without an answer, which is not taken for satisfaction.',
+  AppealAsked: ({ task }, { quoted }) => `The complainant asks for a review:${quoted(`survey#${task}`, 'grounds')}.`,
+  // when things go wrong
+  Parked: ({ state, error }) => `It waits at the triage desk: ${state} met ${error}.`,
+  Resumed: ({ task }, { quoted }, by) => `${by} lets it go on:${quoted(`reason#${task}`, 'text')}.`,
+  ExecutionLost: ({ execution, status }) => `Its execution ${execution} ended (${status}): another begins.`,
+  Overdue: ({ clock, dueAt }, { time }) => `OVERDUE: the clock “${clock}” ran out at ${time(dueAt)}.`,
+  // the end
+  Closed: ({ outcome }) => `Closed: ${outcome}.`,
+  Archived: ({ retainUntil }, { time }) => `Sealed in the archive, kept until ${time(retainUntil).slice(0, 10)}.`,
+};
+
+const TASKS = {
+  protect: 'Protecting the card',
+  route: 'Routing by hand',
+  investigate: 'The investigation',
+  answer: 'The answer',
+  approve: 'The decision',
+  remedies: 'Carrying out the remedies',
+  survey: 'The survey',
+  parked: 'Looking into it',
+} as const;
+
+function messageOf(message: string, { ticket, name }: Teller): string {
+  const { purpose, to } = ticket.messages[message] ?? {};
+  return `${purpose ?? 'message'} to ${name(to ?? 'somebody')}`;
+}
+
+/** One event in words. */
+export function sentence(event: TicketEvent, teller: Teller, by: string): string {
+  const say = SENTENCES[event.type] as (event: TicketEvent, teller: Teller, by: string) => string;
+  return say(event, teller, by);
+}
