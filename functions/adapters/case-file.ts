@@ -9,6 +9,7 @@ import {
 import * as z from 'zod/mini';
 import { Complaint } from '../domain/case-file.ts';
 import { UnknownTicket } from '../domain/refusals.ts';
+import { digest } from './digest.ts';
 
 /** Seconds a case file lives when its ticket's first event never comes. */
 const ORPHAN_SECONDS = 24 * 3600;
@@ -17,22 +18,29 @@ const keyOf = (ticket: string, part: string) => ({ pk: `CASE#${ticket}`, sk: par
 
 /** The second table: cardholder data and all free text, keyed by ticket. The log knows only salted digests of it. */
 export const caseFile = (db: DynamoDBDocumentClient, TableName: string) => {
-  /** A part as it was written, or nothing. */
-  async function read<T>(ticket: string, part: string, schema: z.core.$ZodType<T>): Promise<T | undefined> {
-    const { Item } = await db.send(new GetCommand({ TableName, Key: keyOf(ticket, part), ConsistentRead: true }));
+  async function part<T>(ticket: string, name: string, schema: z.core.$ZodType<T>): Promise<T | undefined> {
+    const { Item } = await db.send(new GetCommand({ TableName, Key: keyOf(ticket, name), ConsistentRead: true }));
     return Item && z.parse(schema, Item.content);
   }
 
   async function complaint(ticket: string): Promise<Complaint> {
-    const found = await read(ticket, 'complaint', Complaint);
+    const found = await part(ticket, 'complaint', Complaint);
     if (!found) throw new UnknownTicket(ticket);
     return found;
   }
 
-  /** Writes a part, over what a try before this one left. */
-  async function write(ticket: string, part: string, content: unknown): Promise<void> {
-    await db.send(new PutCommand({ TableName, Item: { ...keyOf(ticket, part), content } }));
+  /**
+   * Keeps a text under its salted digest, which the decision then names: what the log names is what is there, and of two
+   * people who write at one instant neither overwrites the other.
+   */
+  async function write(ticket: string, salt: string, content: unknown): Promise<string> {
+    const name = digest(salt, content);
+    await db.send(new PutCommand({ TableName, Item: { ...keyOf(ticket, `text#${name}`), content } }));
+    return name;
   }
+
+  /** The text that a decision names. */
+  const read = <T>(ticket: string, name: string, schema: z.core.$ZodType<T>) => part(ticket, `text#${name}`, schema);
 
   /** Opens the file of a post, with a short life until the ticket's first event lifts it; an older file wins, and its salt. */
   async function open(ticket: string, content: Complaint, now: Date): Promise<Complaint> {

@@ -1,4 +1,11 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  paginateScan,
+} from '@aws-sdk/lib-dynamodb';
 import { NobodyOnRoster } from '../domain/refusals.ts';
 import { type Chosen, choose, Person, type Role } from '../domain/roster.ts';
 
@@ -30,12 +37,31 @@ export const roster = (db: DynamoDBDocumentClient, TableName: string) => ({
     return found;
   },
 
+  /** Writes a person under both keys, and takes a copy under the department they left away. */
   async put(person: Person): Promise<void> {
-    const keys = [
-      { pk: `PERSON#${person.id}`, sk: 'PERSON' },
-      { pk: `ROSTER#${person.department}`, sk: `PERSON#${person.id}` },
-    ];
-    for (const key of keys) await db.send(new PutCommand({ TableName, Item: { ...key, content: person } }));
+    const before = await this.person(person.id);
+    if (before && before.department !== person.department) await this.remove(before);
+    for (const Item of copies(person)) await db.send(new PutCommand({ TableName, Item }));
+  },
+
+  async remove(person: Person): Promise<void> {
+    for (const { pk, sk } of copies(person)) await db.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
+  },
+
+  /** Everybody, for the person who loads the roster: it reads the whole table, so no function calls it. */
+  async all(): Promise<Person[]> {
+    const people: Person[] = [];
+    const filter = { FilterExpression: 'sk = :person', ExpressionAttributeValues: { ':person': 'PERSON' } };
+    for await (const { Items = [] } of paginateScan({ client: db }, { TableName, ...filter })) {
+      people.push(...Items.map((item) => Person.parse(item.content)));
+    }
+    return people;
   },
 });
 export type Roster = ReturnType<typeof roster>;
+
+/** By person, and by department. */
+const copies = (content: Person) => [
+  { pk: `PERSON#${content.id}`, sk: 'PERSON', content },
+  { pk: `ROSTER#${content.department}`, sk: `PERSON#${content.id}`, content },
+];

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { ComplaintPosted } from './complaint-posted.ts';
 
-/** The case file: cardholder data and all free text of a ticket, apart from its log. Parts are written once, by name. */
+/**
+ * The case file: cardholder data and all free text of a ticket, apart from its log.
+ * The complaint is part `complaint`; every other text is a part under its salted digest, by which the log names it.
+ */
 
 /** Part `complaint`: the masked post as it was accepted, and the salt of every digest the log holds of this ticket. */
 export const Complaint = z.strictObject({ salt: z.string(), post: ComplaintPosted });
@@ -25,7 +28,7 @@ export type RemedyKind = z.infer<typeof RemedyKind>;
 export const Verdict = z.enum(['accept', 'part', 'reject']);
 export const RootCause = z.enum(['process', 'system', 'staff', 'product', 'third-party', 'customer', 'none']);
 
-/** Part `findings#<task>`: what a department found, as it filed it. */
+/** What a department found, as it filed it. */
 export const Findings = z.strictObject({
   facts: text(4_000),
   evidence: z
@@ -42,7 +45,7 @@ export const Findings = z.strictObject({
 });
 export type Findings = z.infer<typeof Findings>;
 
-/** Part `proposal#r<round>-v<version>`: what goes before the managers, with the findings it rests on, lead first. */
+/** What goes before the managers, with the findings it rests on, lead first. */
 export const Proposal = z.strictObject({
   version: z.int(),
   currency: z.string(),
@@ -51,11 +54,11 @@ export const Proposal = z.strictObject({
 });
 export type Proposal = z.infer<typeof Proposal>;
 
-/** Parts `answer#<task>` and `reason#<task>`: what somebody wrote. */
+/** What somebody wrote: an answer, a reason, a note. */
 export const Text = z.strictObject({ text: text(4_000) });
 export type Text = z.infer<typeof Text>;
 
-/** Part `letter#r<round>`: the reply, in the cardholder's locale, ready to be shown and sealed. */
+/** The reply, in the cardholder's locale, ready to be shown and sealed. */
 export const Letter = z.strictObject({
   locale: z.string(),
   writtenAt: z.iso.datetime(),

@@ -31,6 +31,8 @@ export type Task = Readonly<{
   findings?: string;
   totalMinor?: number;
   movedTo?: string;
+  /** Salted digest of why it was returned, passed on or let go on. */
+  reason?: string;
   error?: string;
   /** `seq`: the item of the log that closed it. */
   closed?: Readonly<{ outcome: Outcome; at: string; by: string; seq: number }>;
@@ -150,7 +152,7 @@ export function evolve(ticket: Ticket, event: TicketEvent, { at, by }: Context):
     case 'Reminded':
       return change(ticket, event.task, { reminded: true });
     case 'Transferred':
-      return close(ticket, event.task, 'Transferred', { at, by }, { movedTo: event.to });
+      return close(ticket, event.task, 'Transferred', { at, by }, { movedTo: event.to, reason: event.reason });
     case 'FindingsFiled':
       return close(ticket, event.task, 'filed', { at, by }, { findings: event.findings, totalMinor: event.totalMinor });
     case 'AnswerGiven':
@@ -160,7 +162,10 @@ export function evolve(ticket: Ticket, event: TicketEvent, { at, by }: Context):
     case 'Approved':
       return close(ticket, event.task, 'approved', { at, by });
     case 'Returned':
-      return { ...close(ticket, event.task, 'Returned', { at, by }), returns: ticket.returns + 1 };
+      return {
+        ...close(ticket, event.task, 'Returned', { at, by }, { reason: event.reason }),
+        returns: ticket.returns + 1,
+      };
     case 'CommandOrdered': {
       const { type: _, command: id, ...facts } = event;
       const command: Command = { ...facts, id, orderedAt: at, state: 'ordered' };
@@ -203,7 +208,10 @@ export function evolve(ticket: Ticket, event: TicketEvent, { at, by }: Context):
     case 'Resumed': {
       // A ticket parked because its executions were lost begins a new one; any other goes on in the one that waits.
       const isLost = ticket.tasks[event.task]?.level === LOST_EXECUTION;
-      return { ...close(ticket, event.task, 'done', { at, by }), attempt: ticket.attempt + (isLost ? 1 : 0) };
+      return {
+        ...close(ticket, event.task, 'done', { at, by }, { reason: event.reason }),
+        attempt: ticket.attempt + (isLost ? 1 : 0),
+      };
     }
     case 'ExecutionLost':
       return { ...ticket, attempt: ticket.attempt + 1 };

@@ -52,16 +52,13 @@ async function open(link: Link): Promise<Opened> {
       roster,
       people.map(({ by }) => by),
     ),
-    reason:
-      task.closed?.outcome === 'Returned' ? (await files.read(ticket.id, `reason#${task.id}`, Text))?.text : undefined,
+    reason: task.reason ? (await files.read(ticket.id, task.reason, Text))?.text : undefined,
   };
 }
 
 /** The proposal of this task, and no other: its digest is the one that the log put before the manager. */
 async function proposalBefore(ticket: Logged, task: Task, salt: string): Promise<Proposal> {
-  const made = ticket.proposals.find(({ proposal }) => proposal === task.proposal);
-  const part = `proposal#r${ticket.round}-v${made?.version}`;
-  const proposal = await files.read(ticket.id, part, Proposal);
+  const proposal = await files.read(ticket.id, task.proposal ?? '', Proposal);
   if (!proposal || digest(salt, proposal) !== task.proposal) throw new ProposalChanged(task.id);
   return proposal;
 }
@@ -79,7 +76,7 @@ async function act(opened: Opened, form: Typed, now: Date): Promise<Html | undef
   const { data, faults } = parsed(ReturnForm, form);
   if (!data) return approvalPage(opened, form, faults);
   const text = { text: maskCards(data.reason) };
-  await files.write(id, `reason#${task.id}`, text);
-  const returning = { ...decision, reason: digest(salt, text) };
+  const reason = await files.write(id, salt, text);
+  const returning = { ...decision, reason };
   await log.decide(id, who, (ticket) => sendBack(ticket, returning));
 }

@@ -1,4 +1,3 @@
-import { digest } from '../adapters/digest.ts';
 import { env } from '../adapters/env.ts';
 import type { Link } from '../adapters/links.ts';
 import { page } from '../adapters/page.ts';
@@ -36,7 +35,7 @@ async function open(link: Link): Promise<Opened> {
   return {
     ...{ locale: localeOfLink(ticket, link), zone, id: ticket.id, ticket, task, post, salt, person: link.person },
     names: await namesOf(roster, [task.closed?.by]),
-    note: isResumed ? (await files.read(ticket.id, `reason#${task.id}`, Text))?.text : undefined,
+    note: isResumed && task.reason ? (await files.read(ticket.id, task.reason, Text))?.text : undefined,
   };
 }
 
@@ -58,7 +57,7 @@ async function goOn(desk: Opened, form: Typed, now: Date): Promise<Html | undefi
   const { data, faults } = parsed(ResumeForm, form);
   if (!data) return deskPage(desk, form, faults);
   const text = { text: maskCards(data.note) };
-  await files.write(id, `reason#${task.id}`, text);
-  const going = { task: task.id, by, reason: digest(salt, text) };
+  const reason = await files.write(id, salt, text);
+  const going = { task: task.id, by, reason };
   await log.decide(id, { at: now.toISOString(), by }, (ticket) => resume(ticket, going));
 }

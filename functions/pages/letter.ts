@@ -14,7 +14,7 @@ export const handler = page<LetterToShow>({ path: '/l/{token}', find: links.find
 
 async function open({ ticket: id, person }: Link): Promise<LetterToShow> {
   const ticket = await log.read(id);
-  const letter = await files.read(id, `letter#r${ticket.round}`, Letter);
+  const letter = await files.read(id, ticket.reply?.letter ?? '', Letter);
   if (!letter || person !== 'complainant') throw new LinkGone();
   const { post } = await files.complaint(id);
   const zone = post.zone ?? BANK_ZONE;

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { digest } from '../adapters/digest.ts';
 import { env } from '../adapters/env.ts';
 import type { Link } from '../adapters/links.ts';
 import { page } from '../adapters/page.ts';
@@ -50,15 +49,14 @@ async function act(survey: Opened, form: Typed, now: Date): Promise<Html | undef
 
   const comment = maskCards(data.comment ?? '');
   const grounds = maskCards(data.grounds ?? '');
-  await files.write(id, `survey#${task.id}`, { ...(comment && { comment }), ...(grounds && { grounds }) });
   const given = {
     task: task.id,
     score: Number(data.score),
     reason: data.reason || undefined,
-    comment: comment ? digest(salt, comment) : undefined,
+    comment: comment ? await files.write(id, salt, { text: comment }) : undefined,
     // Whoever gives grounds asks for a review, ticked or not.
     appeal: data.appeal === 'yes' || grounds !== '',
-    grounds: grounds ? digest(salt, grounds) : undefined,
+    grounds: grounds ? await files.write(id, salt, { text: grounds }) : undefined,
   };
   await log.decide(id, { at: now.toISOString(), by: 'complainant' }, (ticket) => answerSurvey(ticket, given));
 }

@@ -1,4 +1,3 @@
-import { digest } from '../adapters/digest.ts';
 import { env } from '../adapters/env.ts';
 import type { Link } from '../adapters/links.ts';
 import { page } from '../adapters/page.ts';
@@ -37,11 +36,11 @@ async function open(link: Link): Promise<Opened> {
     ...{ locale: localeOfLink(ticket, link), zone, currency, id: ticket.id, ticket, task, post, salt },
     person: link.person,
     names: await namesOf(roster, [task.closed?.by]),
-    returned: returned && (await textOf(ticket, `reason#${returned.id}`)),
-    transferred: transferred && (await textOf(ticket, `reason#${transferred.id}`)),
+    returned: await textOf(ticket, returned?.reason),
+    transferred: await textOf(ticket, transferred?.reason),
     earlier: await Promise.all(earlierFilings(ticket, task).map((filed) => filing(ticket, filed))),
     filed: task.work === 'investigate' && task.findings ? await findings(ticket, task) : undefined,
-    answered: task.work === 'answer' && task.findings ? await textOf(ticket, `answer#${task.id}`) : undefined,
+    answered: task.work === 'answer' ? await textOf(ticket, task.findings) : undefined,
   };
 }
 
@@ -69,9 +68,9 @@ async function file(work: Opened, form: Typed, now: Date): Promise<Html | undefi
   } = work;
   const { findings, faults } = findingsOf(form, work.post.demands.length, currency);
   if (!findings) return workPage(work, form, faults);
-  await files.write(id, `findings#${task}`, findings);
+  const name = await files.write(id, salt, findings);
   const totalMinor = findings.remedies.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-  const filing = { task, by: person, findings: digest(salt, findings), totalMinor };
+  const filing = { task, by: person, findings: name, totalMinor };
   await log.decide(id, { at: now.toISOString(), by: person }, (ticket) => fileFindings(ticket, filing));
 }
 
@@ -85,8 +84,8 @@ async function passOn(work: Opened, form: Typed, now: Date): Promise<Html | unde
   const { data, faults } = parsed(TransferForm, form);
   if (!data) return workPage(work, form, faults);
   const text = { text: maskCards(data.reason) };
-  await files.write(id, `reason#${task}`, text);
-  const passing = { task, by: person, to: data.to, reason: digest(salt, text) };
+  const reason = await files.write(id, salt, text);
+  const passing = { task, by: person, to: data.to, reason };
   await log.decide(id, { at: now.toISOString(), by: person }, (ticket) => transfer(ticket, passing));
 }
 
@@ -100,15 +99,16 @@ async function answer(work: Opened, form: Typed, now: Date): Promise<Html | unde
   const { data, faults } = parsed(AnswerForm, form);
   if (!data) return workPage(work, form, faults);
   const text = { text: maskCards(data.answer) };
-  await files.write(id, `answer#${task}`, text);
-  const giving = { task, by: person, answer: digest(salt, text) };
+  const name = await files.write(id, salt, text);
+  const giving = { task, by: person, answer: name };
   await log.decide(id, { at: now.toISOString(), by: person }, (ticket) => giveAnswer(ticket, giving));
 }
 
-const textOf = async ({ id }: Logged, part: string) => (await files.read(id, part, Text))?.text;
+const textOf = async ({ id }: Logged, name: string | undefined) =>
+  name ? (await files.read(id, name, Text))?.text : undefined;
 
 async function findings({ id }: Logged, task: Task): Promise<Findings> {
-  const found = await files.read(id, `findings#${task.id}`, Findings);
+  const found = await files.read(id, task.findings ?? '', Findings);
   if (!found) throw new Error(`the case file of ${id} lacks the findings of ${task.id}`);
   return found;
 }

@@ -1,4 +1,3 @@
-import { digest } from '../adapters/digest.ts';
 import { env } from '../adapters/env.ts';
 import { OfTicket, step } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
@@ -6,7 +5,7 @@ import { Proposal, Text } from '../domain/case-file.ts';
 import { replySendAt } from '../domain/prepare-reply.ts';
 import { ReplyGateRefused } from '../domain/refusals.ts';
 import { lacks } from '../domain/reply-gate.ts';
-import { proposalVersion, taskNames } from '../domain/tasks.ts';
+import { taskNames } from '../domain/tasks.ts';
 import { writeLetter } from '../domain/write-letter.ts';
 import { ANSWER_LIBRARY } from '../rules/answer-library.ts';
 import { CN } from '../rules/packs/cn.ts';
@@ -21,9 +20,10 @@ export const handler = step(OfTicket, async ({ ticket: id }, now) => {
   if (before.reply) return { sendAt: before.reply.sendAt };
 
   const { salt, post } = await files.complaint(id);
-  const version = proposalVersion(before);
-  const proposal = await files.read(id, `proposal#r${before.round}-v${version}`, Proposal);
-  const answer = await files.read(id, `answer#${taskNames.answer(before)}`, Text);
+  const made = before.proposals.at(-1);
+  const given = before.tasks[taskNames.answer(before)]?.findings;
+  const proposal = made && (await files.read(id, made.proposal, Proposal));
+  const answer = given ? await files.read(id, given, Text) : undefined;
   const letter = writeLetter(before, { post, proposal, answer: answer?.text, library: ANSWER_LIBRARY, pack: CN, now });
 
   const missing = before.received?.kind === 'complaint' ? lacks(letter, post.demands) : [];
@@ -32,10 +32,10 @@ export const handler = step(OfTicket, async ({ ticket: id }, now) => {
     await log.decide(id, by, () => [{ type: 'ReplyGateRefused', lacks: missing }]);
     throw new ReplyGateRefused(missing.join(', '));
   }
-  await files.write(id, `letter#r${before.round}`, letter);
+  const name = await files.write(id, salt, letter);
   const { at: sendAt, heldFor } = replySendAt(before, POLICY, BANK_ZONE, now);
   const ticket = await log.decide(id, by, ({ reply }) =>
-    reply ? [] : [{ type: 'ReplyPrepared', letter: digest(salt, letter), sendAt, ...(heldFor && { heldFor }) }],
+    reply ? [] : [{ type: 'ReplyPrepared', letter: name, sendAt, ...(heldFor && { heldFor }) }],
   );
   return { sendAt: ticket.reply?.sendAt ?? sendAt };
 });

@@ -1,4 +1,3 @@
-import { digest } from '../adapters/digest.ts';
 import { env } from '../adapters/env.ts';
 import { OfTicket, step } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
@@ -20,17 +19,17 @@ export const handler = step(OfTicket, async ({ ticket: id }, now) => {
 
   const { salt } = await files.complaint(id);
   const findings: Proposal['findings'] = [];
-  for (const { id: task, department = '', closed } of newestFindings(before)) {
-    const filed = await files.read(id, `findings#${task}`, Findings);
+  for (const { id: task, department = '', closed, findings: name = '' } of newestFindings(before)) {
+    const filed = await files.read(id, name, Findings);
     if (filed) findings.push({ task, department, by: closed?.by ?? '', findings: filed });
   }
   const totalMinor = findings
     .flatMap((part) => part.findings.remedies)
     .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   const proposal: Proposal = { version, currency: BANK_CURRENCY, totalMinor, findings };
-  await files.write(id, `proposal#r${before.round}-v${version}`, proposal);
+  const name = await files.write(id, salt, proposal);
 
   const by = { at: now.toISOString(), by: 'propose' };
-  const ticket = await log.decide(id, by, (now) => propose(now, proposal, digest(salt, proposal), APPROVAL_MATRIX));
+  const ticket = await log.decide(id, by, (current) => propose(current, proposal, name, APPROVAL_MATRIX));
   return { levels: ticket.proposals.at(-1)?.levels ?? [] };
 });
