@@ -1,5 +1,6 @@
 import type { CloudServices } from './cloud-services.ts';
 import type { Item } from './services/dynalite.ts';
+import { tablesOf } from './services/dynamodb-tables.ts';
 import { executionStatusEvent } from './services/execution-status.ts';
 import type { Stack } from './template/stack.ts';
 
@@ -8,7 +9,7 @@ import type { Stack } from './template/stack.ts';
  * table with a stream its last item is delivered again, for a stream is at least once and may have lost its place.
  */
 export async function redeliver({ dynamodb, stream, register, events }: CloudServices, stack: Stack): Promise<void> {
-  for (const { name, properties } of stack.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable')) {
+  for (const { name, properties } of tablesOf(stack)) {
     if (!properties.StreamSpecification) continue;
     const lastItems = new Map<string, Item>();
     for (const item of await dynamodb.items(name)) {

@@ -1,5 +1,6 @@
 import type { Pattern } from './event-pattern.ts';
 import { patternsOf } from './filter-criteria.ts';
+import { tablesOf } from './services/dynamodb-tables.ts';
 import type { Stack } from './template/stack.ts';
 
 /** A function fed from a table's stream. */
@@ -19,7 +20,7 @@ export type Mapping = Readonly<{
 }>;
 
 export function streamMappings(stack: Stack): readonly Mapping[] {
-  const tables = stack.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable');
+  const tables = tablesOf(stack);
   return stack.ofType('AWS::Lambda::EventSourceMapping').flatMap(({ logicalId, properties: given }): Mapping[] => {
     const streamArn = String(given.EventSourceArn);
     const table = tables.find(({ attributes }) => attributes.StreamArn === streamArn);
