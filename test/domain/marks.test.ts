@@ -29,8 +29,18 @@ test('a complaint whose receipt nobody was told of goes to the triage desk, afte
 test.for<[string, Ticket]>([
   ['told', told],
   ['declined', given(received({ standing: 'none' }), EVERY_EVENT.Declined)],
-  ['parked for it already', given(received(), { ...EVERY_EVENT.Parked, task: 'r1-unacknowledged' })],
 ])('nobody is called about a complainant who was %s', ([, ticket]) => expect(marks(ticket, POLICY)).toEqual([]));
+
+test('a ticket that was parked where no step could tell the desk is told to the desk at once, and once', () => {
+  const parked = given(received(), { ...EVERY_EVENT.Parked, task: 'r1-unacknowledged' });
+  const [mark, ...others] = marks(parked, POLICY);
+  expect(others).toEqual([]);
+  expect(mark).toEqual({
+    at: parked.tasks['r1-unacknowledged']?.openedAt,
+    event: { type: 'Reminded', task: 'r1-unacknowledged' },
+  });
+  expect(marks(after(parked, { type: 'Reminded', task: 'r1-unacknowledged' }), POLICY)).toEqual([]);
+});
 
 test('each statutory clock runs out at its own date, unless the reply was given', () => {
   const timed = after(told, clock({ dueAt }), clock({ clock: 'transferred', dueAt: minutes(9 * DAY) }));
@@ -42,16 +52,19 @@ test('each statutory clock runs out at its own date, unless the reply was given'
   expect(nextMark(after(timed, { ...EVERY_EVENT.Overdue, clock: 'transferred' }), POLICY)).toBe(dueAt);
 });
 
-test.for(['investigate', 'answer', 'approve'] as const)('who has to %s is reminded once, at half the time', (work) => {
-  expect(marks(after(told, task(work)), POLICY)).toEqual([
-    { at: minutes(3 + DAY), event: { type: 'Reminded', task: 't' } },
-  ]);
-  expect(marks(after(told, task(work), EVERY_EVENT.Reminded), POLICY)).toEqual([]);
-});
+test.for(['route', 'investigate', 'answer', 'approve'] as const)(
+  'who has to %s is reminded once, at half the time',
+  (work) => {
+    expect(marks(after(told, task(work)), POLICY)).toEqual([
+      { at: minutes(3 + DAY), event: { type: 'Reminded', task: 't' } },
+    ]);
+    expect(marks(after(told, task(work), EVERY_EVENT.Reminded), POLICY)).toEqual([]);
+  },
+);
 
-test('systems and the desk are not reminded, nor is anybody without a date, or who is done', () => {
-  const systems = (['protect', 'remedies', 'route'] as const).map((work) => task(work, work));
-  expect(marks(after(told, ...systems, EVERY_EVENT.Parked, opened('u', 'handler-1')), POLICY)).toEqual([]);
+test('systems are not reminded, nor is anybody without a date, or who is done', () => {
+  const systems = (['protect', 'remedies'] as const).map((work) => task(work, work));
+  expect(marks(after(told, ...systems, opened('u', 'handler-1')), POLICY)).toEqual([]);
   expect(marks(after(told, task('investigate'), filed('t', 'handler-1')), POLICY)).toEqual([]);
 });
 
