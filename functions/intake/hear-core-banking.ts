@@ -4,20 +4,12 @@ import { documents } from '../adapters/clients.ts';
 import { env } from '../adapters/env.ts';
 import { logger } from '../adapters/step.ts';
 import { ticketLog } from '../adapters/ticket-log.ts';
-import { settleCommand } from '../domain/settle-command.ts';
+import { CommandAnswered, settleCommand } from '../domain/settle-command.ts';
 
 const { TICKETS_TABLE } = env('TICKETS_TABLE');
 const log = ticketLog(documents(), TICKETS_TABLE);
 
-/** What core banking and the card system answer to a command. `reason`: a code. */
-const Answered = z.object({
-  'detail-type': z.enum(['CommandCarriedOut', 'CommandFailed']),
-  detail: z.object({
-    ticket: z.string(),
-    command: z.string(),
-    reason: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,60}$/))),
-  }),
-});
+const Answered = z.object({ 'detail-type': z.enum(['CommandCarriedOut', 'CommandFailed']), detail: CommandAnswered });
 
 /** Answers to commands, by way of their queue; the same answer may come twice, or after the next one. */
 export const handler = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
