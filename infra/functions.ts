@@ -42,7 +42,7 @@ export const FUNCTIONS = {
   desk:                  page('log', 'write-case', 'person', 'zone'),
 
   relay:                 { in: '', seconds: 60, needs: ['read-log', 'look-again', 'keep-case', 'queues', 'read-refused', 'bus', 'machine', 'start-executions', 'answer-tasks'] },
-  watch:                 { in: '', seconds: 50, needs: ['log', 'look-again', 'what-is-due', 'read-case', 'person', 'mint-link', 'message', 'machine', 'see-executions'] },
+  watch:                 { in: '', seconds: 50, needs: ['log', 'look-again', 'what-is-due', 'read-case', 'roster', 'mint-link', 'message', 'machine', 'see-executions'] },
 } as const satisfies Record<string, Deployed>;
 
 export type FunctionName = keyof typeof FUNCTIONS;

@@ -8,23 +8,41 @@ let desk: PlayedDesk;
 beforeAll(async () => {
   desk = await playedDesk();
   const { cloud, channel, post, archived, until, putEvent } = desk;
-  const again = (_: string, nth: number) => (nth > 1 ? 'CommandCarriedOut' : 'CommandFailed');
-  const late = (_: string, nth: number) => (nth > 1 ? 'CommandCarriedOut' : 'silence');
+  const slow = { minutes: 150 };
+  const second = (first: 'CommandFailed' | 'silence') => (_: string, nth: number) =>
+    nth > 1 ? 'CommandCarriedOut' : first;
   const remedies = [['fee-waiver', '600.00']] as const;
-  const first = await post({}, { remedies, returnOnce: 'The amount is not right.' });
-  const others = [
-    await post({}, { transferTo: 'accounting', rating: 1, appeal: 'Nobody listened.' }),
-    await post({ category: 'lost-or-stolen-card' }, { banking: late }),
-    await post({ kind: 'suggestion', category: undefined }),
-    await post({ category: undefined, narrative: 'Something.', demands: [] }),
-    await post({}, { remedies, banking: again, ignores: 's' }),
-  ];
+  const unclear = { category: undefined, narrative: 'Something.', demands: [] };
+
+  const full = await post({}, { ...slow, remedies, returnOnce: 'The amount is not right.' });
+  const stolen = await post({ category: 'lost-or-stolen-card' }, { banking: second('silence') });
+  const enquiry = await post({ kind: 'suggestion', category: undefined }, slow);
+  const routed = await post(unclear, slow);
+  const refused = await post({}, { ...slow, remedies, banking: second('CommandFailed') });
+  const silent = await post({}, { remedies, banking: () => 'silence' });
+  const appealed = await post({}, { transferTo: 'accounting', rating: 1, appeal: 'Nobody listened.' });
+  const unanswered = await post({}, { ignores: 's' });
   await putEvent('channel.app', 'ComplaintPosted', { version: 1, channel: 'app' });
-  await until(first, ({ tasks }) => Object.keys(tasks).length > 0);
-  cloud.fail.execution(cloud.executions.find(({ name }) => name.startsWith(first))?.arn ?? '');
-  const { commands } = await archived(first, 60);
-  await channel.command(first, Object.keys(commands)[0] ?? '');
-  for (const id of others) await archived(id, 60);
+
+  /** Begun again while a task is open, a step only keeps the new token. */
+  async function beginAgain(id: string, work: string): Promise<void> {
+    await until(id, ({ tasks }) => Object.values(tasks).some((task) => task.work === work && !task.closed));
+    cloud.fail.execution(cloud.executions.filter(({ name }) => name.startsWith(id)).at(-1)?.arn ?? '');
+    await cloud.settle();
+  }
+  await beginAgain(routed, 'route');
+  await beginAgain(full, 'investigate');
+  await beginAgain(enquiry, 'answer');
+  await beginAgain(full, 'approve');
+  await beginAgain(refused, 'parked');
+  await beginAgain(full, 'survey');
+  await beginAgain(silent, 'remedies');
+  const { commands } = await until(silent, (ticket) => ticket.commands);
+  for (const command of Object.keys(commands)) {
+    await channel.command(silent, command);
+    await putEvent('core-banking', 'CommandCarriedOut', { ticket: silent, command });
+  }
+  for (const id of [full, stolen, enquiry, routed, refused, silent, appealed, unanswered]) await archived(id, 60);
   const letter = cloud.sms.flatMap(({ text }) => /http:\S+\/l\/\S+/.exec(text)?.[0] ?? [])[0];
   await fetch(letter ?? '');
 });
