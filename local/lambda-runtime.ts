@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity } from './activity.ts';
 import { type Clock, dateOf } from './clock.ts';
+import { type DeployedFunction, describeFunction } from './deployed-function.ts';
 import { markRequests, runningInvocation } from './invocation-context.ts';
-import { type Handler, loadHandler } from './lambda-module.ts';
+import { loadHandler } from './lambda-module.ts';
 import type { Meter } from './meter.ts';
 import type { Assembly } from './template/assembly.ts';
-import type { Resource, Stack } from './template/stack.ts';
+import type { Stack } from './template/stack.ts';
 
 export type InvocationResult = Readonly<{ payload: unknown; failed: boolean; requestId: string }>;
 
@@ -28,17 +29,6 @@ type Options = Readonly<{
   environment: () => Readonly<Record<string, string>>;
   onLog?: (functionName: string, line: string) => void;
 }>;
-
-type DeployedFunction = {
-  name: string;
-  arn: string;
-  directory: string;
-  handler: string;
-  environment: Readonly<Record<string, string>>;
-  timeoutMs: number;
-  memoryMb: number;
-  loaded?: Handler;
-};
 
 /** A slow machine under test must not look like a slow function. */
 const LEAST_TIMEOUT_MS = 10_000;
@@ -136,37 +126,11 @@ export function lambdaRuntime({ clock, activity, meter, environment, onLog }: Op
     deploy(assembly, stack) {
       functions.clear();
       for (const resource of stack.ofType('AWS::Lambda::Function')) {
-        const deployed = describe(resource, assembly);
+        const deployed = describeFunction(resource, assembly);
         functions.set(deployed.name, deployed);
         if (!logs.has(deployed.name)) logs.set(deployed.name, []);
       }
     },
-  };
-}
-
-function describe({ logicalId, name, arn, properties }: Resource, { assets, region }: Assembly): DeployedFunction {
-  const { Code, Handler, Environment, Timeout = 3, MemorySize = 128 } = properties;
-  const key = String((Code as { S3Key?: string } | undefined)?.S3Key);
-  const directory = assets.get(key);
-  if (!directory) throw new Error(`the code of ${logicalId}, ${key}, is not an asset of this assembly`);
-  const own = (Environment as { Variables?: Record<string, string> } | undefined)?.Variables ?? {};
-  return {
-    name,
-    arn,
-    directory,
-    handler: String(Handler),
-    environment: {
-      ...own,
-      AWS_LAMBDA_FUNCTION_NAME: name,
-      AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
-      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(MemorySize),
-      AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
-      LAMBDA_TASK_ROOT: directory,
-      AWS_DEFAULT_REGION: region,
-      TZ: ':UTC',
-    },
-    timeoutMs: Number(Timeout) * 1000,
-    memoryMb: Number(MemorySize),
   };
 }
 

@@ -1,3 +1,5 @@
+import { WITHOUT_EFFECT } from './without-effect.ts';
+
 /** What a resource of each emulated type is called once deployed: its name, what `Ref` gives, and its attributes. */
 export type Identity = Readonly<{
   name: string;
@@ -154,37 +156,9 @@ export const EMULATED: Readonly<Record<string, Naming>> = {
   'AWS::StepFunctions::StateMachine': byArn('states', 'stateMachine:', 'StateMachineName', 80),
 };
 
-/** Types that change nothing here, because nobody is charged, paged or denied. Their names may still be pointed at. */
+/** Types that change nothing here, by what may still point at them. */
 export const IGNORED: Readonly<Record<string, Naming>> = {
-  ...Object.fromEntries(
-    [
-      'AWS::ApiGatewayV2::ApiMapping',
-      'AWS::Budgets::Budget',
-      'AWS::CDK::Metadata',
-      'AWS::CloudWatch::Alarm',
-      'AWS::CloudWatch::CompositeAlarm',
-      'AWS::CloudWatch::Dashboard',
-      'AWS::Events::Archive',
-      'AWS::Events::EventBusPolicy',
-      'AWS::IAM::ManagedPolicy',
-      'AWS::IAM::Policy',
-      'AWS::IAM::RolePolicy',
-      'AWS::Lambda::Permission',
-      'AWS::Logs::LogStream',
-      'AWS::Logs::MetricFilter',
-      'AWS::Logs::QueryDefinition',
-      'AWS::Logs::ResourcePolicy',
-      'AWS::S3::BucketPolicy',
-      'AWS::SES::ConfigurationSet',
-      'AWS::SES::ConfigurationSetEventDestination',
-      'AWS::SES::EmailIdentity',
-      'AWS::SNS::TopicPolicy',
-      'AWS::SQS::QueuePolicy',
-      'AWS::Scheduler::ScheduleGroup',
-      'AWS::SecretsManager::ResourcePolicy',
-      'Custom::LogRetention',
-    ].map((type) => [type, plain] as const),
-  ),
+  ...Object.fromEntries(WITHOUT_EFFECT.map((type) => [type, plain] as const)),
   'AWS::IAM::Role': role,
   'AWS::Logs::LogGroup': logGroup,
 };

@@ -22,8 +22,8 @@ const template = {
 
 test.for<[expression: unknown, value: unknown]>([
   [{ 'Fn::Join': ['-', ['a', { Ref: 'AWS::Region' }, { Ref: 'Bus' }]] }, 'a-eu-west-1-orders'],
-  [{ 'Fn::Sub': '${AWS::StackName}/${Bus.Arn}/${!Literal}' }, `Shop/${busArn}/\${Literal}`],
-  [{ 'Fn::Sub': ['${a}', { a: { 'Fn::GetAtt': ['Bus', 'Name'] } }] }, 'orders'],
+  [{ 'Fn::Sub': `$\{AWS::StackName}/$\{Bus.Arn}/$\{!Literal}` }, `Shop/${busArn}/\${Literal}`],
+  [{ 'Fn::Sub': [`$\{a}`, { a: { 'Fn::GetAtt': ['Bus', 'Name'] } }] }, 'orders'],
   [{ 'Fn::Select': [1, { 'Fn::Split': [':', 'a:b:c'] }] }, 'b'],
   [{ 'Fn::If': ['Yes', 'yes', 'no'] }, 'yes'],
   [{ a: { 'Fn::If': ['No', 1, { Ref: 'AWS::NoValue' }] }, b: 2 }, { b: 2 }],
