@@ -3,8 +3,6 @@ import { chargesOf, usdOf } from './charges.ts';
 import { median } from './two-level-path.ts';
 
 const MINUTES_A_MONTH = 30 * 24 * 60;
-/** Partition keys of the due index: what the watch reads whether or not anything is due. */
-const DUE_SHARD = /^\d$/;
 
 /** What the watch costs a month while nothing is due; runs of that kind are skipped here, so it is put together from those that found something. */
 export function idleWatchUsdAMonth(records: readonly MeterRecord[]): number {
@@ -15,7 +13,8 @@ export function idleWatchUsdAMonth(records: readonly MeterRecord[]): number {
   }
   for (const record of records) {
     const run = runs.get(record.invocation ?? '');
-    if (run && DUE_SHARD.test(record.key ?? '')) run.idle += usd(record);
+    // The due index is read whether or not anything is due; the meter knows no ticket's key for it.
+    if (run && record.service === 'dynamodb' && record.key === undefined) run.idle += usd(record);
   }
   return MINUTES_A_MONTH * median([...runs.values()].map(({ idle, ms }) => idle + usd({ ...ms, billedMs: IDLE_MS })));
 }

@@ -21,22 +21,23 @@ export const SENTENCES: {
     `${by} routes it by hand: ${nameOf(category)}, ${severity}, to ${department(lead)}.`,
   // messages
   MessageIntended: ({ purpose, to, possibleDuplicate }, { name }) =>
-    `A message (${purpose}) to ${name(to)} is to go out${possibleDuplicate ? ', perhaps for the second time' : ''}.`,
-  MessageSent: ({ message, way }, teller) => `${messageOf(message, teller)} by ${way}.`,
-  MessageFailed: ({ message, way, reason }, teller) => `${messageOf(message, teller)} by ${way} failed: ${reason}.`,
+    `${MESSAGES[purpose]} is to go to ${name(to)}${possibleDuplicate ? ', perhaps for the second time' : ''}.`,
+  MessageSent: ({ message, way }, teller) => `${messageOf(message, teller)}, by ${WAYS[way]}.`,
+  MessageFailed: ({ message, way, reason }, teller) =>
+    `${messageOf(message, teller)}, by ${WAYS[way]}, which failed: ${reason}.`,
   // tasks
   TaskOpened: ({ work, department, level, person, dueAt }, { name, department: nameOf, time }) =>
     `${TASKS[work]}${level ? ` (${level})` : ''} is ${name(person)}’s${department ? `, ${nameOf(department)}` : ''}${dueAt ? `, until ${time(dueAt)}` : ''}.`,
   Reminded: ({ task }, { ticket, name }) => `${name(ticket.tasks[task]?.person ?? '')} is reminded.`,
-  Transferred: ({ task, to }, { department, quoted }, by) =>
-    `${by} passes it on to ${department(to)}:${quoted(`reason#${task}`, 'text')}.`,
-  FindingsFiled: ({ task, totalMinor }, { money, quoted }, by) =>
-    `${by} files findings${totalMinor > 0 ? ` and proposes ${money(totalMinor)}` : ''}:${quoted(`findings#${task}`, 'facts')}.`,
-  AnswerGiven: ({ task }, { quoted }, by) => `${by} answers:${quoted(`answer#${task}`, 'text')}.`,
+  Transferred: ({ to, reason }, { department, quoted }, by) =>
+    `${by} passes it on to ${department(to)}${quoted(reason, 'text')}.`,
+  FindingsFiled: ({ findings, totalMinor }, { money, quoted }, by) =>
+    `${by} files findings${totalMinor > 0 ? ` and proposes ${money(totalMinor)}` : ''}${quoted(findings, 'facts')}.`,
+  AnswerGiven: ({ answer }, { quoted }, by) => `${by} answers${quoted(answer, 'text')}.`,
   ProposalMade: ({ version, totalMinor, levels, because }, { money }) =>
     `Proposal ${version}: ${money(totalMinor)}; by rule ${because.rule} ${levels.length > 0 ? `${levels.join(', then ')} must agree` : 'nobody else needs to agree'}.`,
   Approved: ({ task }, { ticket }, by) => `${by} approves as ${ticket.tasks[task]?.level ?? 'asked'}.`,
-  Returned: ({ task }, { quoted }, by) => `${by} sends it back:${quoted(`reason#${task}`, 'text')}.`,
+  Returned: ({ reason }, { quoted }, by) => `${by} sends it back${quoted(reason, 'text')}.`,
   // core banking
   CommandOrdered: ({ action, amountMinor }, { money }) =>
     `Core banking is told: ${action}${amountMinor ? ` of ${money(amountMinor)}` : ''}.`,
@@ -51,13 +52,13 @@ export const SENTENCES: {
     heldFor ? `The reply is written, and held for the contact hours until ${time(sendAt)}.` : 'The reply is written.',
   Replied: ({ way, inTime }) => `Replied by ${way}, ${inTime ? 'in time' : 'TOO LATE'}.`,
   // survey
-  SurveyAnswered: ({ task, score }, { quoted }) =>
-    `The complainant rates it ${score} of 5${quoted(`survey#${task}`, 'comment')}.`,
+  SurveyAnswered: ({ score, comment }, { quoted, name }) =>
+    `${name('complainant')} rates it ${score} of 5${quoted(comment, 'text')}.`,
   SurveyExpired: () => 'The survey ends without an answer, which is not taken for satisfaction.',
-  AppealAsked: ({ task }, { quoted }) => `The complainant asks for a review:${quoted(`survey#${task}`, 'grounds')}.`,
+  AppealAsked: ({ grounds }, { quoted, name }) => `${name('complainant')} asks for a review${quoted(grounds, 'text')}.`,
   // when things go wrong
   Parked: ({ state, error }) => `It waits at the triage desk: ${state} met ${error}.`,
-  Resumed: ({ task }, { quoted }, by) => `${by} lets it go on:${quoted(`reason#${task}`, 'text')}.`,
+  Resumed: ({ reason }, { quoted }, by) => `${by} lets it go on${quoted(reason, 'text')}.`,
   ExecutionLost: ({ execution, status }) => `Its execution ${execution} ended (${status}): another begins.`,
   Overdue: ({ clock, dueAt }, { time }) => `OVERDUE: the clock “${clock}” ran out at ${time(dueAt)}.`,
   // the end
@@ -76,9 +77,25 @@ const TASKS = {
   parked: 'Looking into it',
 } as const;
 
+const MESSAGES = {
+  acknowledgement: 'The acknowledgement',
+  'security-advice': 'Advice on the card’s safety',
+  declined: 'Why it is declined',
+  'work-link': 'The work link',
+  'work-reminder': 'A reminder',
+  'duty-call': 'The call for the duty officer',
+  'desk-link': 'The triage desk’s link',
+  'approval-link': 'The approval link',
+  reply: 'The reply',
+  survey: 'The survey',
+  'survey-reminder': 'A reminder of the survey',
+} as const;
+
+const WAYS = { sms: 'SMS', 'e-mail': 'e-mail', phone: 'phone' } as const;
+
 function messageOf(message: string, { ticket, name }: Teller): string {
   const { purpose, to } = ticket.messages[message] ?? {};
-  return `${purpose ?? 'message'} to ${name(to ?? 'somebody')}`;
+  return `${purpose ? MESSAGES[purpose] : 'A message'} to ${name(to ?? 'somebody')}`;
 }
 
 /** One event in words. */

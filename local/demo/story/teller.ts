@@ -12,8 +12,8 @@ export type Teller = Readonly<{
   category: (id: string) => string;
   money: (minor: number | undefined, currency?: string) => string;
   time: (instant: string) => string;
-  /** What somebody wrote, in quotation marks, shortened; nothing where the file has no such text. */
-  quoted: (part: string, field: string) => string;
+  /** What somebody wrote, by the digest the log names it with: `: “…”`, shortened; nothing where there is none. */
+  quoted: (digest: string | undefined, field: string) => string;
 }>;
 
 const LOCALE: Locale = 'en';
@@ -34,9 +34,9 @@ export const teller = ({ ticket, names, texts, zone }: Source): Teller => ({
   category: (id) => categoryName(id, LOCALE),
   money: (minor, currency = CURRENCY) => moneyText(minor ?? 0, currency, LOCALE),
   time: (instant) => timeText(instant, zone),
-  quoted: (part, field) => {
-    const text = (texts[part] as Readonly<Record<string, unknown>> | undefined)?.[field];
-    return typeof text === 'string' && text ? ` “${shortened(text)}”` : '';
+  quoted: (digest, field) => {
+    const text = (texts[`text#${digest}`] as Readonly<Record<string, unknown>> | undefined)?.[field];
+    return typeof text === 'string' && text ? `: “${shortened(text)}”` : '';
   },
 });
 
