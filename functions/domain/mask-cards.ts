@@ -85,8 +85,11 @@ function grouped(text: string): Group[] {
 const MOST_MARKS = 8;
 const MOST_WORDS = 40;
 
+/** What this mask leaves: `**** ` before the last four, `***` after the name of a security code. */
+const MASKED = /\*{4} $|\p{L}[^\p{L}\p{N}*]{0,12}\*{3}/u;
+
 function joining(gap: string): Join | 'apart' {
-  if (gap.length > 400 || gap.includes('****') || /[\p{Sc}%]/u.test(gap)) return 'apart';
+  if (gap.length > 400 || MASKED.test(gap) || /[\p{Sc}%]/u.test(gap)) return 'apart';
   const seen = gap.replace(/\p{Cf}/gu, '').replace(/\s+/gu, ' ');
   if (!/[\p{L}\p{N}]/u.test(seen)) return seen.length <= MOST_MARKS ? 'marks' : 'apart';
   return seen.length <= MOST_WORDS ? 'words' : 'apart';
@@ -133,6 +136,6 @@ function holdsCard(digits: string): boolean {
 }
 
 const SECURITY_CODE =
-  /((?:\b(?:cvv|cvc|cvn|cav)2?|security code|安全码|安全碼|校验码|校驗碼|背面的?末?三位(?:数字?|碼|码)?)[^\p{L}\p{N}*]{0,6}(?:(?:is|was|code|number|no|是|为|為)[^\p{L}\p{N}*]{0,6}){0,2})\p{Nd}(?:[ -]?\p{Nd}){2,3}(?!\p{Nd})/giu;
+  /((?:(?<!\p{L})(?:cvv|cvc|cvn|cav)2?|security code|安全码|安全碼|校验码|校驗碼|背面的?末?三位(?:数字?|碼|码)?)[^\p{L}\p{N}*]{0,6}(?:(?:is|was|code|number|no|是|为|為)[^\p{L}\p{N}*]{0,6}){0,2})\p{Nd}(?:[ -]?\p{Nd}){2,3}(?![\p{Cf}\p{M}]*\p{Nd})/giu;
 
 const maskSecurityCodes = (text: string) => text.replace(SECURITY_CODE, '$1***');

@@ -38,6 +38,7 @@ const WAYS: Record<string, (digits: string) => string> = {
   'bold mathematical': script(0x1d7ce),
   keycaps: (digits) => [...digits].map((digit) => `${digit}\ufe0f\u20e3`).join(''),
   'Chinese numerals': (digits) => [...digits].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join(''),
+  stars: (digits) => fours(digits).join('****'),
   'a few words': (digits) => `${digits.slice(0, 8)} and then ${digits.slice(8)}`,
   'words and marks': (digits) => fours(digits).join(', 后面是 '),
 };
