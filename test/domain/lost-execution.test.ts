@@ -41,6 +41,7 @@ test('after as many attempts as the bank allows it is parked, once', () => {
   const parked = lostAll(begun);
   expect(parked.length - begun.length).toBe(3);
   expect(parked.attempt).toBe(3);
+  expect(lose(parked)).toEqual([]);
   expect(parked.tasks['lost-a3']).toMatchObject({ work: 'parked', level: 'Execution', error: 'TIMED_OUT' });
 });
 

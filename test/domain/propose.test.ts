@@ -38,6 +38,8 @@ test('a version is proposed once, and a return makes the next', () => {
   expect(propose(sentBack, proposalOf(2, refund(100)), digestOf('2'), APPROVAL_MATRIX)).toMatchObject([
     { version: 2, proposal: digestOf('2'), remedies: [{ remedy: 'r1-v2-m1' }] },
   ]);
+  const second = after(sentBack, ...propose(sentBack, proposalOf(2, refund(100)), digestOf('2'), APPROVAL_MATRIX));
+  expect(propose(second, proposalOf(2, refund(100)), digestOf('2'), APPROVAL_MATRIX)).toEqual([]);
 });
 
 test.for([

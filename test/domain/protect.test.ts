@@ -49,4 +49,6 @@ test('after a refusal it is a new try, with a command of its own', () => {
     events: [{ type: 'TaskOpened', task: 'r1-protect-2' }, order('r1-protect-2')],
     isAskedAgain: false,
   });
+  const second = after(refused, ...protect(refused, dueAt).events);
+  expect(protect(second, dueAt)).toMatchObject({ task: 'r1-protect-2', isAskedAgain: true });
 });

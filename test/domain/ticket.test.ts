@@ -5,7 +5,9 @@ import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
 import { after, at, decisions, digestOf, given, minutes, opened } from './a-ticket.ts';
 import { AWAITING_ALL, EVERY_EVENT } from './every-event.ts';
 
-const closed = (outcome: string) => ({ tasks: { t: { closed: { outcome, at: minutes(5), by: 'desk', seq: 6 } } } });
+const closed = (outcome: string, facts: object = {}) => ({
+  tasks: { t: { ...facts, closed: { outcome, at: minutes(5), by: 'desk', seq: 6 } } },
+});
 
 /** What each event leaves on a ticket that waits for it. */
 const LEAVES: Record<TicketEvent['type'], object> = {
@@ -15,17 +17,17 @@ const LEAVES: Record<TicketEvent['type'], object> = {
   Declined: { declined: true },
   Triaged: { triage: { lane: 'standard', lead: 'accounting' } },
   Routed: { routed: { lead: 'marketing', severity: 'simple' }, ...closed('done') },
-  MessageIntended: { messages: { m: { state: 'intended', intents: 2, attempts: [] } } },
+  MessageIntended: { messages: { m: { state: 'intended', intents: 2, attempts: [], purpose: 'reply' } } },
   MessageSent: { messages: { m: { state: 'sent', attempts: [{ at: minutes(5), way: 'sms', providerId: 'p-1' }] } } },
   MessageFailed: { messages: { m: { state: 'failed', attempts: [{ way: 'sms', reason: 'OptedOutException' }] } } },
   TaskOpened: { tasks: { t: { person: 'handler-1', openedAt: minutes(5), seq: 6, reminded: false } } },
   Reminded: { tasks: { t: { reminded: true } } },
-  Transferred: { tasks: { t: { movedTo: 'technology', closed: { outcome: 'Transferred' } } } },
-  FindingsFiled: { tasks: { t: { findings: digestOf('f'), totalMinor: 42_050, closed: { outcome: 'filed' } } } },
-  AnswerGiven: { tasks: { t: { findings: digestOf('f'), closed: { outcome: 'filed' } } } },
+  Transferred: closed('Transferred', { movedTo: 'technology', reason: digestOf('e') }),
+  FindingsFiled: closed('filed', { findings: digestOf('f'), totalMinor: 42_050 }),
+  AnswerGiven: closed('filed', { findings: digestOf('f') }),
   ProposalMade: { proposals: [{ version: 1, proposal: digestOf('1') }] },
   Approved: { returns: 0, ...closed('approved') },
-  Returned: { returns: 1, ...closed('Returned') },
+  Returned: { returns: 1, ...closed('Returned', { reason: digestOf('e') }) },
   CommandOrdered: { commands: { c: { action: 'fee-waiver', task: 't', orderedAt: minutes(5), state: 'ordered' } } },
   CommandCarriedOut: { commands: { c: { state: 'done' } }, ...closed('done') },
   CommandFailed: { commands: { c: { state: 'failed' } }, ...closed('CommandFailed') },
@@ -37,10 +39,8 @@ const LEAVES: Record<TicketEvent['type'], object> = {
   SurveyAnswered: { survey: { score: 2, at: minutes(5) }, ...closed('answered') },
   SurveyExpired: closed('expired'),
   AppealAsked: { appeal: { grounds: digestOf('7'), at: minutes(5) } },
-  Parked: {
-    tasks: { 'parked-1': { work: 'parked', person: 'triage-desk', level: 'Triage', error: 'NobodyOnRoster' } },
-  },
-  Resumed: { attempt: 1, ...closed('done') },
+  Parked: { tasks: { 'parked-1': { work: 'parked', level: 'Triage', error: 'NobodyOnRoster', reminded: false } } },
+  Resumed: { attempt: 1, ...closed('done', { reason: digestOf('e') }) },
   ExecutionLost: { attempt: 2 },
   Overdue: { clocks: { decide: { overdue: true } } },
   Closed: { closed: { outcome: 'rated-2', at: minutes(5) } },
@@ -116,10 +116,8 @@ function closes(type: TicketEvent['type']): boolean {
 }
 
 function frozen(ticket: Ticket): Ticket {
-  const freeze = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
-    Object.values(Object.freeze(value)).forEach(freeze);
-  };
+  const freeze = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null && Object.values(Object.freeze(value)).map(freeze);
   freeze(ticket);
   return ticket;
 }

@@ -61,7 +61,8 @@ test('a demand nobody answered is not answered by the letter either: the reply g
 test('each remedy is told with the state it is in: the letter itself is the apology', () => {
   const carried = after(
     complaint,
-    proposed(1, { remedies }),
+    proposed(1, { remedies: [{ remedy: 'm0', kind: 'coaching', amountMinor: 0 }] }),
+    proposed(2, { remedies }),
     { type: 'TaskOpened', task: 'r1-remedies-1', work: 'remedies', person: 'core-banking' },
     { type: 'CommandOrdered', command: 'm1-1', action: 'account-adjustment', task: 'r1-remedies-1' },
     { type: 'CommandOrdered', command: 'm2-1', action: 'fee-waiver', task: 'r1-remedies-1' },
