@@ -9,6 +9,8 @@ import { allow } from './statements.ts';
 /** Where closed tickets are sealed: locked against change and deletion until their retention is over. */
 export class Archive extends Construct {
   readonly bucket: Bucket;
+  /** Who touched which object, of this bucket and of the relay's failures. */
+  readonly accessLogs: Bucket;
   /** Seals the personal part of a ticket inside its folder, so that it can be made unreadable while the rest stands. */
   readonly personalKey: Key;
 
@@ -22,6 +24,11 @@ export class Archive extends Construct {
       removalPolicy,
     };
     this.personalKey = new Key(this, 'PersonalKey', { enableKeyRotation: true, removalPolicy });
+    this.accessLogs = new Bucket(this, 'AccessLogs', {
+      ...closed,
+      encryption: BucketEncryption.S3_MANAGED,
+      lifecycleRules: [{ expiration: Duration.days(365) }],
+    });
     this.bucket = new Bucket(this, 'Bucket', {
       ...closed,
       versioned: true,
@@ -29,11 +36,8 @@ export class Archive extends Construct {
       encryption: BucketEncryption.KMS,
       encryptionKey: new Key(this, 'BucketKey', { enableKeyRotation: true, removalPolicy }),
       bucketKeyEnabled: true,
-      serverAccessLogsBucket: new Bucket(this, 'AccessLogs', {
-        ...closed,
-        encryption: BucketEncryption.S3_MANAGED,
-        lifecycleRules: [{ expiration: Duration.days(365) }],
-      }),
+      serverAccessLogsBucket: this.accessLogs,
+      serverAccessLogsPrefix: 'archive/',
     });
   }
 

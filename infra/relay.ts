@@ -34,6 +34,8 @@ export class Relay extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
+      serverAccessLogsBucket: ground.archive.accessLogs,
+      serverAccessLogsPrefix: 'relay-failures/',
       removalPolicy: RemovalPolicy.RETAIN,
     });
     // CDK's own destination would let the relay read and delete there, too.
