@@ -62,6 +62,11 @@ test.for(['route', 'investigate', 'answer', 'approve'] as const)(
   },
 );
 
+test('a desk that was told of a parked ticket by its step is reminded after four hours', () => {
+  const asked: TicketEvent = { ...EVERY_EVENT.MessageIntended, message: 'parked-1-asked', purpose: 'desk-link' };
+  expect(events(after(told, EVERY_EVENT.Parked, asked))).toEqual([[minutes(3 + 4 * 60), 'Reminded']]);
+});
+
 test('systems are not reminded, nor is anybody without a date, or who is done', () => {
   const systems = (['protect', 'remedies'] as const).map((work) => task(work, work));
   expect(marks(after(told, ...systems, opened('u', 'handler-1')), POLICY)).toEqual([]);
