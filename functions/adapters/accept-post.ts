@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ComplaintPosted, type ComplaintPosted as Post } from '../domain/complaint-posted.ts';
+import { hoursAfter } from '../domain/later.ts';
 import { maskPost } from '../domain/mask-cards.ts';
 import { type PostRefusal, postRefusals } from '../domain/post-refusals.ts';
 import { type Arrival, receive } from '../domain/receive.ts';
@@ -10,8 +11,7 @@ import { digest } from './digest.ts';
 import { normalPhone } from './phone.ts';
 import type { RefusedPosts } from './refused-posts.ts';
 import type { Stores } from './stores.ts';
-import { ticketId } from './ticket-id.ts';
-import type { Logged } from './ticket-log.ts';
+import { pairOf, ticketId } from './ticket-id.ts';
 
 /** What a channel is told about its post. `dueAt`: by when an answer is due, where a statutory clock runs. */
 export type Answer =
@@ -20,7 +20,6 @@ export type Answer =
       ticket: string;
       dueAt: string | undefined;
       missing: readonly string[];
-      repeated: boolean;
     }>
   | Readonly<{ kind: 'conflict'; ticket: string }>
   | Readonly<{ kind: 'refused'; refusal: string; fields: readonly PostRefusal[] }>;
@@ -37,48 +36,50 @@ export const acceptPost = ({ log, files }: Pick<Stores, 'log' | 'files'>, refuse
       return { kind: 'refused', refusal: await refused.keep(masked, fields, now), fields };
     }
     const post = normalPhone(parsed.data, bank.country);
+    const reference = writtenReference(raw) ?? post.channelReference;
     for (let tries = 1; ; tries++) {
       try {
-        return await enter(post, ticketKey, now);
+        return await enter({ post, reference }, ticketKey, now);
       } catch (error) {
         if (!(error instanceof LogMovedOn) || tries === 5) throw error;
       }
     }
   };
 
-  async function enter(post: Post, ticketKey: string, now: Date): Promise<Answer> {
-    const { id, salt, ticket } = await numbered(post, ticketKey, now);
+  async function enter(posted: Posted, ticketKey: string, now: Date): Promise<Answer> {
+    const { id, file, ticket } = await numbered(posted, ticketKey, now);
     const arrival: Arrival = {
-      post,
+      // What lies in the case file is what was received, even if the post that laid it there died before its first event.
+      post: file.post,
       bankZone: bank.zone,
-      bodyDigest: digest(salt, post),
-      referenceDigest: digest(salt, [post.channel, post.channelReference]),
+      filedDigest: digest(file.salt, file.post),
+      bodyDigest: digest(file.salt, posted.post),
+      referenceDigest: digest(file.salt, file.pair),
     };
     const at = now.toISOString();
     const { answer, events } = receive(ticket, arrival, CN, at);
-    const lookAt = ticket.length === 0 ? new Date(now.getTime() + POLICY.acknowledgeWithinMinutes * 60_000) : undefined;
-    const after =
-      events.length > 0
-        ? await log.append(ticket, { at, by: 'intake', events }, { dueAt: lookAt?.toISOString() })
-        : ticket;
+    const dueAt = ticket.length === 0 ? hoursAfter(now, POLICY.acknowledgeWithinMinutes / 60) : undefined;
+    const after = events.length > 0 ? await log.append(ticket, { at, by: 'intake', events }, { dueAt }) : ticket;
     if (answer === 'conflict') return { kind: 'conflict', ticket: id };
-    const dueAt = after.clocks.decide?.dueAt;
-    return {
-      kind: 'accepted',
-      ticket: id,
-      dueAt,
-      missing: after.received?.missing ?? [],
-      repeated: answer === 'known',
-    };
+    const { clocks, received } = after;
+    return { kind: 'accepted', ticket: id, dueAt: clocks.decide?.dueAt, missing: received?.missing ?? [] };
   }
 
-  /** The post's ticket and its salt. A number that belongs to another post's reference is a collision: the next counter. */
-  async function numbered(post: Post, key: string, now: Date): Promise<{ id: string; salt: string; ticket: Logged }> {
+  /** The post's ticket and file. A number that belongs to another pair of channel and reference is a collision: the next counter. */
+  async function numbered({ post, reference }: Posted, key: string, now: Date) {
+    const pair = pairOf(key, post.channel, reference);
     for (let counter = 0; ; counter++) {
-      const id = ticketId(key, post.channel, post.channelReference, counter);
-      const file = await files.open(id, { salt: randomBytes(16).toString('hex'), post }, now);
-      const isSame = file.post.channel === post.channel && file.post.channelReference === post.channelReference;
-      if (isSame) return { id, salt: file.salt, ticket: await log.find(id) };
+      const id = ticketId(key, post.channel, reference, counter);
+      const file = await files.open(id, { salt: randomBytes(16).toString('hex'), pair, post }, now);
+      if (file.pair === pair) return { id, file, ticket: await log.find(id) };
     }
   }
 };
+
+/** `reference` as the channel wrote it: masking could make two of them alike, and only their HMAC is kept. */
+type Posted = Readonly<{ post: Post; reference: string }>;
+
+function writtenReference(raw: unknown): string | undefined {
+  const { channelReference } = raw as { channelReference?: unknown };
+  return typeof channelReference === 'string' ? channelReference.trim() : undefined;
+}

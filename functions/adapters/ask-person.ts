@@ -1,6 +1,8 @@
 import { daysAfter, hoursAfter } from '../domain/later.ts';
+import { localDate } from '../domain/local-time.ts';
 import type { Role } from '../domain/roster.ts';
 import type { Purpose, TicketEvent, Work } from '../domain/ticket-event.ts';
+import { env } from './env.ts';
 import { type Notice, notices } from './notices.ts';
 import type { Stores } from './stores.ts';
 import type { Logged } from './ticket-log.ts';
@@ -33,6 +35,7 @@ export type Asking = Readonly<{
  * newest token for it. A task that was closed meanwhile is answered by the relay as soon as its token is kept.
  */
 export const askPerson = ({ log, links, roster }: Pick<Stores, 'log' | 'links' | 'roster'>) => {
+  const { BANK_ZONE } = env('BANK_ZONE');
   const send = notices({ log, links });
 
   return async (ticket: Logged, asking: Asking, now: Date): Promise<void> => {
@@ -40,7 +43,13 @@ export const askPerson = ({ log, links, roster }: Pick<Stores, 'log' | 'links' |
     if (ticket.tasks[task]) await log.keepToken(ticket, task, token);
     if (ticket.tasks[task]?.closed || ticket.messages[`${task}-asked`]?.state === 'sent') return;
 
-    const person = await roster.find({ role, department, excluded, ticket: ticket.id, at: now });
+    const person = await roster.find({
+      role,
+      department,
+      excluded,
+      ticket: ticket.id,
+      day: localDate(now.toISOString(), BANK_ZONE),
+    });
     const dueAt = hoursAfter(now, asking.withinHours);
     const opening = asking.opening ?? opened(asking, person.id, dueAt);
     const after = await send(ticket, {

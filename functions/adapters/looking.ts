@@ -1,4 +1,5 @@
 import { daysAfter } from '../domain/later.ts';
+import { localDate } from '../domain/local-time.ts';
 import { executionName, loseExecution } from '../domain/lost-execution.ts';
 import { type Mark, marks, nextMark } from '../domain/marks.ts';
 import { TRIAGE_DESK } from '../domain/tasks.ts';
@@ -13,7 +14,7 @@ import { workflow } from './workflow.ts';
 
 /** What the watch does with one due ticket. Late or doubled looks change nothing twice: a mark is gone once it is in the log. */
 export const looking = () => {
-  const { STATE_MACHINE_ARN } = env('STATE_MACHINE_ARN');
+  const { STATE_MACHINE_ARN, BANK_ZONE } = env('STATE_MACHINE_ARN', 'BANK_ZONE');
   const { log, files, links, roster } = stores();
   const send = notices({ log, links });
   const machine = workflow(STATE_MACHINE_ARN);
@@ -57,7 +58,12 @@ export const looking = () => {
       const { post } = await files.complaint(ticket.id);
       return { person, phone: post.complainant?.phone, locale: post.locale, zone: ticket.received?.zone };
     }
-    const desk = { role: 'triage', department: COMPLAINT_DESK, ticket: ticket.id, at: now } as const;
+    const desk = {
+      role: 'triage',
+      department: COMPLAINT_DESK,
+      ticket: ticket.id,
+      day: localDate(now.toISOString(), BANK_ZONE),
+    } as const;
     const known = person === TRIAGE_DESK ? await roster.find(desk) : await roster.person(person);
     return { person: known?.id ?? person, phone: known?.phone, locale: known?.locale ?? 'zh-Hans' };
   }

@@ -1,3 +1,4 @@
+import { acknowledgementLacks } from '../domain/acknowledgement.ts';
 import type { Locale } from '../domain/complaint-posted.ts';
 import { parts } from '../domain/sms-parts.ts';
 import type { Ticket } from '../domain/ticket.ts';
@@ -50,12 +51,14 @@ export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>) => {
     const link = expiresAt
       ? await links.mint({ ticket: ticket.id, task, person: notice.to.person, expiresAt })
       : undefined;
-    const { template, text } = sms(notice.purpose, notice.to.locale, {
+    const { template, text, tells } = sms(notice.purpose, notice.to.locale, {
       ticket: ticket.id,
       hotline: HOTLINE,
       ...(page && link && { link: `${BASE_URL}/${PAGES[page]}/${link.token}` }),
       ...(notice.dueAt && { by: dueText(notice.dueAt, notice.to.locale, notice.to.zone ?? BANK_ZONE) }),
     });
+    const lacking = notice.purpose === 'acknowledgement' ? acknowledgementLacks(tells) : [];
+    if (lacking.length > 0) throw new Error(`${template} does not tell ${lacking.join(', ')}`);
     const intended = (now: Logged): TicketEvent[] => [
       ...(notice.with?.(now) ?? []),
       {

@@ -15,7 +15,8 @@ export type Wanted = Readonly<{
   department: string;
   excluded?: readonly string[];
   ticket: string;
-  at: Date;
+  /** In the bank's zone: absences are whole days. */
+  day: string;
 }>;
 
 /** The roster is personal data: it lies in the case-file table, by department and by person. */
@@ -26,13 +27,13 @@ export const roster = (db: DynamoDBDocumentClient, TableName: string) => ({
   },
 
   /** Somebody of the role who is present and not excluded; refused with NobodyOnRoster. */
-  async find({ role, department, excluded = [], ticket, at }: Wanted): Promise<Chosen> {
+  async find({ role, department, excluded = [], ticket, day }: Wanted): Promise<Chosen> {
     const people: Person[] = [];
     const query = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': `ROSTER#${department}` } };
     for await (const { Items = [] } of paginateQuery({ client: db }, { TableName, ...query })) {
       people.push(...Items.map((item) => Person.parse(item.content)));
     }
-    const found = choose(people, { role, excluded, ticket, at: at.toISOString() });
+    const found = choose(people, { role, excluded, ticket, at: day });
     if (!found) throw new NobodyOnRoster(`${role} of ${department}`);
     return found;
   },

@@ -19,3 +19,9 @@ export function ticketId(key: string, channel: string, reference: string, counte
   }
   return id;
 }
+
+/** What stands for channel and reference in the case file: tells a collision of numbers from the same post again. */
+export const pairOf = (key: string, channel: string, reference: string): string =>
+  createHmac('sha256', key)
+    .update(JSON.stringify(['pair', channel, reference]))
+    .digest('hex');

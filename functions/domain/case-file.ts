@@ -6,8 +6,9 @@ import { ComplaintPosted } from './complaint-posted.ts';
  * The complaint is part `complaint`; every other text is a part under its salted digest, by which the log names it.
  */
 
-/** Part `complaint`: the masked post as it was accepted, and the salt of every digest the log holds of this ticket. */
-export const Complaint = z.strictObject({ salt: z.string(), post: ComplaintPosted });
+/** Part `complaint`: the masked post as it was accepted, the salt of every digest the log holds of this ticket, and
+ * an HMAC of channel and reference as they were written. */
+export const Complaint = z.strictObject({ salt: z.string(), pair: z.string(), post: ComplaintPosted });
 export type Complaint = z.infer<typeof Complaint>;
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));

@@ -9,6 +9,8 @@ import type { TicketEvent } from './ticket-event.ts';
 export type Arrival = Readonly<{
   post: ComplaintPosted;
   bankZone: string;
+  /** Of what the case file holds, and of this post: not the same when two bodies arrive for one reference at once. */
+  filedDigest: string;
   bodyDigest: string;
   referenceDigest: string;
 }>;
@@ -29,19 +31,20 @@ export function receive(ticket: Ticket, arrival: Arrival, pack: Pack, at: string
     kind: arrival.post.kind,
     passedOnBy: arrival.post.passedOnBy?.body,
   });
-  return {
-    answer: 'new',
-    events: [received(arrival, pack), ...clocks.map((clock) => ({ type: 'ClockStarted' as const, ...clock }))],
-  };
+  const begun = [received(arrival, pack), ...clocks.map((clock) => ({ type: 'ClockStarted' as const, ...clock }))];
+  const isOther = bodyDigest !== arrival.filedDigest;
+  return isOther
+    ? { answer: 'conflict', events: [...begun, { type: 'PostConflicted', bodyDigest }] }
+    : { answer: 'new', events: begun };
 }
 
-function received({ post, bankZone, bodyDigest, referenceDigest }: Arrival, pack: Pack): TicketEvent {
+function received({ post, bankZone, filedDigest, referenceDigest }: Arrival, pack: Pack): TicketEvent {
   return {
     type: 'ComplaintReceived',
     kind: post.kind,
     channel: post.channel,
     referenceDigest,
-    bodyDigest,
+    bodyDigest: filedDigest,
     pack: `${pack.id}-${pack.version}`,
     locale: post.locale,
     zone: post.zone ?? bankZone,

@@ -3,11 +3,15 @@ import type { Person } from './roster.ts';
 /** What a roster must not say, though each of its entries is well formed: one line each, for the person who loads it. */
 export function rosterFaults(people: readonly Person[]): string[] {
   const ids = people.map(({ id }) => id);
+  const departmentOf = (deputy: string) => people.find(({ id }) => id === deputy)?.department;
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${id}: is in the file twice`);
-  const deputies = people.flatMap(({ id, absences = [] }) =>
+  const deputies = people.flatMap(({ id, department, absences = [] }) =>
     absences.flatMap(({ from, to, deputy }) => [
       ...(from > to ? [`${id}: an absence ends on ${to}, before it begins on ${from}`] : []),
       ...(deputy === id ? [`${id}: is named as their own deputy`] : []),
+      ...(deputy && departmentOf(deputy) && departmentOf(deputy) !== department
+        ? [`${id}: the deputy ${deputy} is of another department`]
+        : []),
       ...(deputy && !ids.includes(deputy) ? [`${id}: the deputy ${deputy} is not in the file`] : []),
     ]),
   );

@@ -1,13 +1,16 @@
+import { env } from '../adapters/env.ts';
 import { notices } from '../adapters/notices.ts';
 import { step, Waiting } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
 import { hoursAfter } from '../domain/later.ts';
+import { localDate } from '../domain/local-time.ts';
 import { protect } from '../domain/protect.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
 import { POLICY } from '../rules/policy.ts';
 
 const { log, files, links, roster } = stores();
 const send = notices({ log, links });
+const { BANK_ZONE } = env('BANK_ZONE');
 
 /** Asks the card system to protect the card. Asked a second time, it has not answered: the duty officer is called too. */
 export const handler = step(Waiting, async ({ ticket: id, token }, now) => {
@@ -19,7 +22,12 @@ export const handler = step(Waiting, async ({ ticket: id, token }, now) => {
   await log.keepToken(ticket, task, token);
 
   if (isAskedAgain) {
-    const officer = await roster.find({ role: 'duty', department: COMPLAINT_DESK, ticket: id, at: now });
+    const officer = await roster.find({
+      role: 'duty',
+      department: COMPLAINT_DESK,
+      ticket: id,
+      day: localDate(by.at, BANK_ZONE),
+    });
     const calls = Object.values(ticket.messages).filter(({ purpose }) => purpose === 'duty-call').length;
     const to = { person: officer.id, phone: officer.phone, locale: officer.locale };
     await send(ticket, { message: `${task}-duty-${calls + 1}`, purpose: 'duty-call', by: by.by, at: now, to });

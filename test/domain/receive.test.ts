@@ -7,9 +7,10 @@ import { CN } from '../../functions/rules/packs/cn.ts';
 import { after, at, digestOf } from './a-ticket.ts';
 
 const sparse = { version: 1, channel: 'wechat', channelReference: 'W-1', narrative: '年费收错了' };
-const arrival = (post: object, body = 'b') => ({
+const arrival = (post: object, body = 'b', filed = 'b') => ({
   post: ComplaintPosted.parse({ ...sparse, ...post }),
   bankZone: 'Asia/Shanghai',
+  filedDigest: digestOf(filed),
   bodyDigest: digestOf(body),
   referenceDigest: digestOf('a'),
 });
@@ -94,4 +95,12 @@ test('another body under the same reference is a conflict, recorded once each, a
   expect(receive(seen, arrival({}, 'c'), CN, at)).toEqual({ answer: 'conflict', events: [] });
   expect(receive(seen, arrival({}, 'd'), CN, at)).toEqual({ answer: 'conflict', events: conflict('d') });
   expect(receive(seen, arrival({}, 'b'), CN, at).answer).toBe('known');
+});
+
+test('of two bodies that arrive at once for a new reference, the one in the case file is received and the other a conflict', () => {
+  const { answer, events } = receive(nothingYet, arrival({}, 'c', 'b'), CN, at);
+  expect(answer).toBe('conflict');
+  expect(events[0]).toMatchObject({ type: 'ComplaintReceived', bodyDigest: digestOf('b') });
+  expect(events.at(-1)).toEqual({ type: 'PostConflicted', bodyDigest: digestOf('c') });
+  expect(receive(after(nothingYet, ...events), arrival({}, 'b'), CN, at).answer).toBe('known');
 });

@@ -1,5 +1,6 @@
 import { GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { digest } from '../../functions/adapters/digest.ts';
 import { sign } from '../../functions/adapters/signature.ts';
 import { type PlayedDesk, playedDesk, typesOf } from './played-desk.ts';
 
@@ -50,6 +51,24 @@ test('the same reference with another body is a conflict, recorded once for each
   expect(conflicts.map(({ status }) => status)).toEqual([409, 409, 409]);
   const ticket = await desk.log.read(String(answer.ticket));
   expect(ticket.conflicts).toHaveLength(2);
+});
+
+test('of two bodies that arrive at once under a new reference one is the ticket and the other a conflict', async () => {
+  const post = aPost();
+  const other = { ...post, narrative: 'Something else happened.' };
+  const answers = await Promise.all([post, other, post, other, other, post].map(posted));
+  expect(answers.map(({ status }) => status).sort()).toEqual([202, 202, 202, 409, 409, 409]);
+  const ticket = await desk.log.read(String(answers[0]?.answer.ticket));
+  const file = await desk.files.complaint(ticket.id);
+  expect(ticket.received?.bodyDigest).toBe(digest(file.salt, file.post));
+  expect(ticket.conflicts).toHaveLength(1);
+});
+
+test('references that masking would make alike are different tickets', async () => {
+  const one = await posted(aPost({ channelReference: '4242424242424242' }));
+  const two = await posted(aPost({ channelReference: '4000056655664242' }));
+  const three = await posted(aPost({ channelReference: '5105105105105100' }));
+  expect(new Set([one, two, three].map(({ answer }) => answer.ticket)).size).toBe(3);
 });
 
 test('a post that cannot be accepted is answered with every field and why, kept masked, and told on the bus', async () => {
