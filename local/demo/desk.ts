@@ -5,7 +5,6 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { caseFile } from '../../functions/adapters/case-file.ts';
-import { dueIndex } from '../../functions/adapters/due-index.ts';
 import { roster } from '../../functions/adapters/roster.ts';
 import { ticketLog } from '../../functions/adapters/ticket-log.ts';
 import { Channel } from '../../functions/domain/complaint-posted.ts';
@@ -13,6 +12,7 @@ import { Roster } from '../../functions/domain/roster.ts';
 import type { Cloud, CloudOptions } from '../cloud.ts';
 import { startCloud } from '../cloud.ts';
 import { channel } from './channel.ts';
+import { nextDue } from './next-due.ts';
 
 export const SAMPLE_ROSTER = new URL('../sample-roster.json', import.meta.url);
 const WATCH_RULE = 'Redress/Watch/EveryMinute';
@@ -74,14 +74,13 @@ function tablesOf(cloud: Cloud, client: ReturnType<typeof clientOptions>) {
   });
   const tickets = nameOf(cloud, 'AWS::DynamoDB::GlobalTable', 'Tickets');
   const caseFiles = nameOf(cloud, 'AWS::DynamoDB::GlobalTable', 'CaseFiles');
-  const { next } = dueIndex(db, tickets);
   return {
     db,
     tables: { tickets, caseFiles },
     log: ticketLog(db, tickets),
     files: caseFile(db, caseFiles),
     roster: roster(db, caseFiles),
-    nextDue: next,
+    nextDue: nextDue(db, tickets, cloud.meter),
   };
 }
 
