@@ -12,17 +12,17 @@ export function departmentsOf(ticket: Ticket): readonly string[] {
 export const severityOf = (ticket: Ticket): Severity => ticket.routed?.severity ?? ticket.triage?.severity ?? 'complex';
 export const categoryOf = (ticket: Ticket): string => ticket.routed?.category ?? ticket.triage?.category ?? 'unclear';
 
+/** `bounced`: how often it was passed on; `passedOnBy`: by which department at last. */
+export type SlotTask = Readonly<{ task: string; department: string; bounced: number; passedOnBy: string | undefined }>;
+
 /** Whose turn it is in one slot of the investigation (0: the lead), and the name of the task. A return asks who filed last. */
-export function slotTask(
-  ticket: Ticket,
-  slot: number,
-): Readonly<{ task: string; department: string; bounced: number }> {
+export function slotTask(ticket: Ticket, slot: number): SlotTask {
   const name = taskNames.slot(ticket, slot);
   const bounced = bounces(ticket, name);
-  const moved = ticket.tasks[`${name}-${bounced - 1}`]?.movedTo;
+  const before = ticket.tasks[`${name}-${bounced - 1}`];
   const filedLast = newestBySlot(ticket).get(slot)?.department;
-  const department = moved ?? filedLast ?? departmentsOf(ticket)[slot] ?? '';
-  return { task: `${name}-${bounced}`, department, bounced };
+  const department = before?.movedTo ?? filedLast ?? departmentsOf(ticket)[slot] ?? '';
+  return { task: `${name}-${bounced}`, department, bounced, passedOnBy: before?.department };
 }
 
 /** The newest findings of each slot, lead first: a return asks the lead again, and what the others found stands. */

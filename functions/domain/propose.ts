@@ -6,6 +6,12 @@ import { proposalVersion } from './tasks.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
+/** Returned more often than the policy allows, a proposal goes to the desk, and once more each time the desk lets it go on. */
+export function isReturnedTooOften(ticket: Ticket, returnsAtMost: number): boolean {
+  const letOn = Object.values(ticket.tasks).filter(({ error, closed }) => error === 'ReturnedTooOften' && closed);
+  return ticket.returns > returnsAtMost + letOn.length;
+}
+
 /** The proposal before the managers, by its digest, with its remedies and the levels that must agree; once a version. */
 export function propose(ticket: Ticket, content: Proposal, proposal: string, matrix: ApprovalMatrix): TicketEvent[] {
   const version = proposalVersion(ticket);

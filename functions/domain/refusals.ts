@@ -44,6 +44,10 @@ export class ReplyGateRefused extends Error {
 export class NotReached extends Error {
   override readonly name = 'NotReached';
 }
+/** Managers returned the proposal more often than the policy allows: a person looks at why. */
+export class ReturnedTooOften extends Error {
+  override readonly name = 'ReturnedTooOften';
+}
 /** Money moves only for a complainant whose identity was checked. */
 export class IdentityNotVerified extends Error {
   override readonly name = 'IdentityNotVerified';

@@ -11,11 +11,12 @@ const ask = askPerson(store);
 /** `slot` 0 is the lead department's, the others support it. */
 const Input = z.extend(Waiting, { slot: z.int() });
 
-/** One department's part of the investigation. Passed on twice, it is the triage desk's. */
+/** One department's part of the investigation. Passed on twice, it is the triage desk's to decide whose it is. */
 export const handler = step(Input, async ({ ticket: id, token, slot }, now) => {
   const ticket = await store.log.read(id);
-  const { task, department, bounced } = slotTask(ticket, slot);
-  const isForDesk = department === COMPLAINT_DESK || bounced === POLICY.transfersAtMost;
+  const { task, department, bounced, passedOnBy } = slotTask(ticket, slot);
+  const isTossed = bounced >= POLICY.transfersAtMost && passedOnBy !== COMPLAINT_DESK;
+  const isForDesk = department === COMPLAINT_DESK || isTossed;
   await ask(
     ticket,
     {

@@ -41,10 +41,15 @@ test('each slot is its department’s turn', () => {
 
 test('a transfer makes it the turn of the department it went to, and counts', () => {
   const once = after(begun, opened('r1-v1-s0-0', 'h'), transferred('r1-v1-s0-0', 'h', 'technology'));
-  expect(slotTask(once, 0)).toEqual({ task: 'r1-v1-s0-1', department: 'technology', bounced: 1 });
+  expect(slotTask(once, 0)).toMatchObject({
+    task: 'r1-v1-s0-1',
+    department: 'technology',
+    bounced: 1,
+    passedOnBy: 'accounting',
+  });
   expect(slotTask(once, 1)).toMatchObject({ department: 'technology', bounced: 0 });
   const twice = after(once, opened('r1-v1-s0-1', 'h'), transferred('r1-v1-s0-1', 'h', 'marketing'));
-  expect(slotTask(twice, 0)).toEqual({ task: 'r1-v1-s0-2', department: 'marketing', bounced: 2 });
+  expect(slotTask(twice, 0)).toMatchObject({ task: 'r1-v1-s0-2', department: 'marketing', bounced: 2 });
 });
 
 test('a return asks whoever led the investigation at last, in a new task', () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { propose } from '../../functions/domain/propose.ts';
+import { isReturnedTooOften, propose } from '../../functions/domain/propose.ts';
 import { TicketEvent } from '../../functions/domain/ticket-event.ts';
 import { APPROVAL_MATRIX } from '../../functions/rules/approval-matrix.ts';
 import { after, asked, digestOf, given, opened, received, returned, triaged } from './a-ticket.ts';
+import { EVERY_EVENT } from './every-event.ts';
 import { findings, proposalOf } from './findings-sample.ts';
 
 const refund = (amountMinor: number) => findings({ remedies: [{ kind: 'account-adjustment', amountMinor }] });
@@ -59,4 +60,14 @@ test('what the triage desk says of a ticket goes before what the tables said', (
   const way = { lead: 'accounting', supporting: [], category: 'refund', severity: 'major' as const };
   const routed = after(routing, { type: 'Routed', task: 'r1-route', ...way });
   expect(levelsOf(routed)).toMatchObject({ because: { rule: 'A1' } });
+});
+
+test('a proposal returned more often than allowed goes to the desk, and on once more each time the desk lets it', () => {
+  const often = { ...simple, returns: 4 };
+  expect([3, 4].map((returns) => isReturnedTooOften({ ...simple, returns }, 3))).toEqual([false, true]);
+  const parked = after(often, { ...EVERY_EVENT.Parked, task: 'p1', error: 'ReturnedTooOften' });
+  expect(isReturnedTooOften(parked, 3)).toBe(true);
+  const letOn = after(parked, { ...EVERY_EVENT.Resumed, task: 'p1' });
+  expect(isReturnedTooOften(letOn, 3)).toBe(false);
+  expect(isReturnedTooOften({ ...letOn, returns: 5 }, 3)).toBe(true);
 });
