@@ -101,5 +101,6 @@ function messageOf(message: string, { ticket, name }: Teller): string {
 /** One event in words. */
 export function sentence(event: TicketEvent, teller: Teller, by: string): string {
   const say = SENTENCES[event.type] as (event: TicketEvent, teller: Teller, by: string) => string;
-  return say(event, teller, by);
+  const said = say(event, teller, by);
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
 }
