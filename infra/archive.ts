@@ -14,8 +14,11 @@ export class Archive extends Construct {
   /** Seals the personal part of a ticket inside its folder, so that it can be made unreadable while the rest stands. */
   readonly personalKey: Key;
 
+  private readonly lock: Config['archive']['lock'];
+
   constructor(scope: Construct, id: string, { archive: { lock, days } }: Config) {
     super(scope, id);
+    this.lock = lock;
     const removalPolicy = RemovalPolicy.RETAIN;
     const closed = {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -43,9 +46,9 @@ export class Archive extends Construct {
 
   /** What it takes to lay a ticket down here: to write and lock, never to read, change or delete. */
   seal(): Provision {
-    const { bucket, personalKey } = this;
+    const { bucket, personalKey, lock } = this;
     return {
-      env: { ARCHIVE_BUCKET: bucket.bucketName, ARCHIVE_KEY: personalKey.keyArn },
+      env: { ARCHIVE_BUCKET: bucket.bucketName, ARCHIVE_KEY: personalKey.keyArn, ARCHIVE_LOCK: lock.toUpperCase() },
       may: [
         allow(['s3:PutObject', 's3:PutObjectRetention'], bucket.arnForObjects('*')),
         allow(['kms:GenerateDataKey'], personalKey.keyArn),

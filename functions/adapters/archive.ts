@@ -12,12 +12,12 @@ export type Sealed = Readonly<{
 }>;
 
 /** The locked bucket: objects can be added, and read by auditors, but not changed before their retention ends. */
-export const archive = (Bucket: string, keyId: string) => {
+export const archive = (Bucket: string, keyId: string, ObjectLockMode: 'GOVERNANCE' | 'COMPLIANCE') => {
   const s3 = new S3Client({});
   const kms = new KMSClient({});
   return {
     async put(Key: string, Body: string, retainUntil: string): Promise<void> {
-      const lock = { ObjectLockMode: 'GOVERNANCE', ObjectLockRetainUntilDate: new Date(retainUntil) } as const;
+      const lock = { ObjectLockMode, ObjectLockRetainUntilDate: new Date(retainUntil) };
       const ContentMD5 = createHash('md5').update(Body).digest('base64');
       await s3.send(new PutObjectCommand({ Bucket, Key, Body, ContentMD5, ...lock }));
     },

@@ -8,6 +8,7 @@ const Environment = {
   STATE_MACHINE_ARN: z.string(),
   ARCHIVE_BUCKET: z.string(),
   ARCHIVE_KEY: z.string(),
+  ARCHIVE_LOCK: z.enum(['GOVERNANCE', 'COMPLIANCE']),
   TICKET_KEY_SECRET: z.string(),
   CHANNELS_SECRET: z.string(),
   /** Of the pages, without a slash at the end: the shorter, the fewer SMS parts. */

@@ -47,7 +47,8 @@ export const ticketLog = (db: DynamoDBDocumentClient, TableName: string) => {
 
   /** Appends one decision as the next item; refused with LogMovedOn when somebody wrote meanwhile. */
   async function append(before: Logged, draft: Draft, { dueAt, token }: Beside = {}): Promise<Logged> {
-    const decision = chained(draft, before.head || genesis(before.id));
+    // What could not be read back must not be written: it would close the ticket for ever.
+    const decision = Decision.parse(chained(draft, before.head || genesis(before.id)));
     const watched = dueAt && { dueShard: dueShardOf(before.id), dueAt };
     const Item = { ...keyOf(before.id, before.length + 1), ...decision, ...watched, ...(token && { token }) };
     try {

@@ -2,8 +2,13 @@ import { IdentityNotVerified } from './refusals.ts';
 import type { Task, Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
+export type Remedy = Ticket['proposals'][number]['remedies'][number];
+
 /** Remedies that core banking carries out; the others are the departments' own doing. */
 const MOVES_MONEY: readonly string[] = ['account-adjustment', 'fee-waiver'];
+
+export const movesMoney = ({ kind, amountMinor }: Pick<Remedy, 'kind' | 'amountMinor'>): boolean =>
+  MOVES_MONEY.includes(kind) && amountMinor > 0;
 
 /** The task that waits for core banking, and its commands. After a failure, a new try orders only what is not done. */
 export function carryOut(ticket: Ticket, dueAt: string): Readonly<{ task: string; events: TicketEvent[] }> {
@@ -13,7 +18,7 @@ export function carryOut(ticket: Ticket, dueAt: string): Readonly<{ task: string
 
   const task = `r${ticket.round}-remedies-${tries.length + 1}`;
   const owed = (ticket.proposals.at(-1)?.remedies ?? []).filter(
-    ({ remedy, kind, amountMinor }) => MOVES_MONEY.includes(kind) && amountMinor > 0 && !isCarriedOut(ticket, remedy),
+    (remedy) => movesMoney(remedy) && !isCarriedOut(ticket, remedy.remedy),
   );
   if (owed.length > 0 && !isVerified(ticket))
     throw new IdentityNotVerified('an account action needs a verified complainant');

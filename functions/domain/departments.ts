@@ -29,6 +29,12 @@ export function slotTask(ticket: Ticket, slot: number): SlotTask {
 export const newestFindings = (ticket: Ticket): Task[] =>
   [...newestBySlot(ticket)].sort(([a], [b]) => a - b).map(([, task]) => task);
 
+/** Whose managers decide: the department that led at last, or was asked to before the desk took the lead itself. */
+export function leadOf(ticket: Ticket, desk: string): string | undefined {
+  const led = newestBySlot(ticket).get(0)?.department;
+  return led && led !== desk ? led : departmentsOf(ticket)[0];
+}
+
 function newestBySlot(ticket: Ticket): ReadonlyMap<number, Task> {
   const bySlot = new Map<number, Task>();
   for (const task of Object.values(ticket.tasks)) {

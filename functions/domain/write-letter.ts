@@ -1,6 +1,6 @@
 import type { AnswerLibrary } from '../rules/answer-library.ts';
 import type { Pack } from '../rules/packs/pack.ts';
-import { isCarriedOut } from './carry-out.ts';
+import { isCarriedOut, movesMoney, type Remedy } from './carry-out.ts';
 import type { Letter, Proposal } from './case-file.ts';
 import type { ComplaintPosted } from './complaint-posted.ts';
 import type { Ticket } from './ticket.ts';
@@ -40,9 +40,15 @@ function fromProposal(ticket: Ticket, { demands }: ComplaintPosted, { findings }
     remedies: ordered.map(({ remedy, kind, amountMinor }) => ({
       kind: kind as Letter['remedies'][number]['kind'],
       amountMinor,
-      state: kind === 'apology' || isCarriedOut(ticket, remedy) ? ('done' as const) : ('under-way' as const),
+      state: isDone(ticket, { remedy, kind, amountMinor }) ? ('done' as const) : ('under-way' as const),
     })),
   };
+}
+
+/** Money is done when core banking says so, an apology by the letter that gives it; fixes and coaching go on. */
+function isDone(ticket: Ticket, remedy: Remedy): boolean {
+  if (movesMoney(remedy)) return isCarriedOut(ticket, remedy.remedy);
+  return remedy.kind !== 'process-fix' && remedy.kind !== 'coaching';
 }
 
 function fromLibrary(id: string, { post, library }: Sources) {

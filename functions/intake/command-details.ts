@@ -16,7 +16,7 @@ export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGateway
 
   const { ticket: id = '', command: name = '' } = event.pathParameters ?? {};
   const ticket = await log.find(id);
-  const command = ticket.commands[name];
+  const command = Object.hasOwn(ticket.commands, name) ? ticket.commands[name] : undefined;
   if (!command) return json(404, { error: 'UnknownCommand', do: 'use ticket and command of a CommandOrdered event' });
 
   const { post } = await files.complaint(id);

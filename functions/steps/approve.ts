@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { askPerson } from '../adapters/ask-person.ts';
 import { step, Waiting } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
-import { departmentsOf, severityOf } from '../domain/departments.ts';
+import { leadOf, severityOf } from '../domain/departments.ts';
 import { Role } from '../domain/roster.ts';
 import { actors, taskNames } from '../domain/tasks.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
@@ -18,7 +18,7 @@ export const handler = step(Input, async ({ ticket: id, token, step: nth }, now)
   const ticket = await store.log.read(id);
   const proposal = ticket.proposals.at(-1);
   const role = Role.parse(proposal?.levels[nth]);
-  const lead = departmentsOf(ticket)[0] ?? COMPLAINT_DESK;
+  const lead = leadOf(ticket, COMPLAINT_DESK) ?? COMPLAINT_DESK;
   await ask(
     ticket,
     {

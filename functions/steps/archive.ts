@@ -7,8 +7,8 @@ import { retainUntil } from '../domain/retention.ts';
 import { CN } from '../rules/packs/cn.ts';
 
 const { log, files } = stores();
-const { ARCHIVE_BUCKET, ARCHIVE_KEY } = env('ARCHIVE_BUCKET', 'ARCHIVE_KEY');
-const store = archive(ARCHIVE_BUCKET, ARCHIVE_KEY);
+const { ARCHIVE_BUCKET, ARCHIVE_KEY, ARCHIVE_LOCK } = env('ARCHIVE_BUCKET', 'ARCHIVE_KEY', 'ARCHIVE_LOCK');
+const store = archive(ARCHIVE_BUCKET, ARCHIVE_KEY, ARCHIVE_LOCK);
 
 /** Seals the ticket: its events, its personal part encrypted, and a manifest of their hashes, put last. */
 export const handler = step(OfTicket, async ({ ticket: id }, now) => {
