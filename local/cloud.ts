@@ -160,9 +160,10 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       executionAt: states.dieAt,
     },
     async close() {
-      keepTime();
       schedule.close();
       clock.close();
+      await Promise.race([activity.quiet().catch(() => {}), grace()]);
+      keepTime();
       await server.close();
       await services.dynamodb.close();
     },
@@ -177,6 +178,9 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   }
   return cloud;
 }
+
+/** What runs may end, so that nothing writes to tables that are closed; what hangs is left behind. */
+const grace = () => new Promise<void>((resolve) => setTimeout(resolve, 2000).unref());
 
 function resourceOf({ resources, name }: Stack, idOrPath: string): Resource {
   const found = resources.filter((resource) => isCalled(resource, idOrPath, name));

@@ -39,12 +39,21 @@ export function loadHandler(directory: string, handler: string, surroundings: Su
 type Bundle = (process: NodeJS.Process, console: Console, date: DateConstructor) => (...commonJs: unknown[]) => void;
 type Compiling = Module & { _compile(source: string, filename: string): void };
 
-/** By node's own loader, which `node:vm` is not: a bundle may import dynamically. The inner function lets it declare names such as `process` itself; all on one line, so that line numbers stay true. */
+const compiled = new Map<string, Bundle>();
+
+/**
+ * Compiled once for the process, however many clouds run it. By node's own loader, which `node:vm` is not: a bundle may
+ * import dynamically. The inner function lets it declare names such as `process` itself; the brackets tell V8 to
+ * compile at once what is about to be called; all on one line, so that line numbers stay true.
+ */
 function compile(path: string): Bundle {
+  const known = compiled.get(path);
+  if (known) return known;
   const loader = new Module(path) as Compiling;
   const head =
-    'module.exports = (process, console, Date) => function (exports, require, module, __filename, __dirname) {';
-  loader._compile(`${head}${readFileSync(path, 'utf8')}\n}`, path);
+    'module.exports = (function (process, console, Date) { return (function (exports, require, module, __filename, __dirname) {';
+  loader._compile(`${head}${readFileSync(path, 'utf8')}\n}) })`, path);
+  compiled.set(path, loader.exports);
   return loader.exports;
 }
 
