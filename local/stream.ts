@@ -93,8 +93,9 @@ export function streams({ clock, activity, lambda, region, onUndelivered }: Opti
     await pause(Math.min(FIRST_RETRY_MS * 2 ** (attempt - 1), LONGEST_RETRY_MS));
     if (mapping.bisect && failed && rest.length > 1) {
       const middle = Math.ceil(rest.length / 2);
-      await deliver(mapping, shardId, rest.slice(0, middle), attempt + 1);
-      return deliver(mapping, shardId, rest.slice(middle), attempt + 1);
+      // Cutting a batch in two is no retry of it.
+      await deliver(mapping, shardId, rest.slice(0, middle), attempt);
+      return deliver(mapping, shardId, rest.slice(middle), attempt);
     }
     return deliver(mapping, shardId, rest, attempt + 1);
   };
