@@ -28,8 +28,10 @@ export function countsOf({ sent, desk }: Played, tickets: readonly Logged[]): Co
   const fates = fatesOf(sent, refusals);
   const begun = tickets.filter(({ id, length }) => length > 0 || fates.accepted.has(id));
   const open = begun.filter(({ archived }) => !archived);
-  const isOverdue = ({ clocks, replied }: Logged) =>
-    Object.values(clocks).some((clock) => clock.overdue || (!replied && clock.dueAt < now().toISOString()));
+  const isOverdue = ({ clocks, replied, declined }: Logged) =>
+    Object.values(clocks).some(
+      (clock) => clock.overdue || (!replied && !declined && clock.dueAt < now().toISOString()),
+    );
   return {
     posted: sent.length,
     accepted: fates.accepted.size,

@@ -47,9 +47,9 @@ const played = await play(posts, {
 });
 progress.end();
 
-const { summary, stories, table } = await reportOf(played);
+const { summary, stories, refusals, table } = await reportOf(played);
 const print = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
-if (!args.quiet) print([...(await stories(paintFor(process.stdout))), ...table]);
+if (!args.quiet) print([...(await stories(paintFor(process.stdout))), ...refusals, ...table]);
 if (args.out) await leave(played.desk, args.out);
 for (const fault of played.faults) process.stderr.write(`somebody could not do what they tried: ${fault.stack}\n`);
 if (args.summary) print([JSON.stringify(summary)]);

@@ -21,6 +21,8 @@ export type Behaviour = Readonly<{
   routeAs?: string;
   /** What the survey's own words are. */
   comment?: string;
+  /** A department beside the lead: it finds, and proposes nothing. */
+  isSupporting?: boolean;
   /** The lead opens the page only when reminded. */
   waitsForReminder?: boolean;
 }>;
@@ -46,10 +48,12 @@ export function people() {
       await send(link, { ...form.fields, act: 'answer', answer: behaviour.answer ?? usual.answer });
     } else if (kind === 'w') {
       const to = behaviour.transferTo;
-      if (to && other?.options('to').includes(to) && once(`${ticket} transfer`)) {
+      if (to && !behaviour.isSupporting && other?.options('to').includes(to) && once(`${ticket} transfer`)) {
         await send(link, { ...other.fields, act: 'transfer', to, reason: 'This belongs to them.' });
-      } else
-        await send(link, { ...form.fields, act: 'file', ...findings(form.names, behaviour, once(`${ticket} lead`)) });
+      } else {
+        const isLead = !behaviour.isSupporting && once(`${ticket} lead`);
+        await send(link, { ...form.fields, act: 'file', ...findings(form.names, behaviour, isLead) });
+      }
     } else if (kind === 'a') {
       const back = behaviour.returnOnce;
       if (back && once(`${ticket} return`)) await send(link, { ...form.fields, act: 'return', reason: back });

@@ -6,7 +6,7 @@ import { chance } from './chance.ts';
 import { coreBanking, type Ordered } from './core-banking.ts';
 import { type Desk, openDesk, SAMPLE_ROSTER, TICKET_KEY } from './desk.ts';
 import { open } from './page-form.ts';
-import { people } from './people.ts';
+import { type Behaviour, people } from './people.ts';
 import type { PlannedPost } from './planned-post.ts';
 import { type Reader, visitTime } from './visits.ts';
 
@@ -56,6 +56,8 @@ export async function play(posts: readonly PlannedPost[], options: PlayOptions):
   const [begun, archived, parked] = [new Set<string>(), new Set<string>(), new Map<string, number>()];
   /** Links that somebody will open, by person, ticket and page: a reminder of one of them is no second visit. */
   const visits = new Map<string, Date>();
+  /** The departments beside the lead, by ticket. */
+  const supporting = new Map<string, readonly string[]>();
   const faults: Error[] = [];
   let desk: Desk;
   let errands = posts.length;
@@ -93,12 +95,17 @@ export async function play(posts: readonly PlannedPost[], options: PlayOptions):
     };
     const time = visitTime(page, reader, BANK_ZONE, drawn, `${who} ${before?.getTime() ?? 0}`, cloud.now());
     visits.set(who, time);
-    later(cloud, time, () => (page === 'l' ? open(link) : act(link, ticket, behaviour)));
+    later(cloud, time, () => {
+      if (page === 'l') return open(link);
+      const isSupporting = page === 'w' && supporting.get(ticket)?.includes(member?.department ?? '');
+      return act(link, ticket, isSupporting ? { ...behaviour, ...beside(plan) } : behaviour);
+    });
   };
 
   const hearEvent = (cloud: Cloud, type: string, detail: unknown) => {
     const { ticket } = detail as { ticket: string };
     if (type === 'ComplaintReceived') begun.add(ticket);
+    if (type === 'Triaged') supporting.set(ticket, (detail as { supporting: string[] }).supporting);
     if (type === 'Archived') archived.add(ticket);
     if (type === 'Parked') parked.set(ticket, (parked.get(ticket) ?? 0) + 1);
     if (type === 'Resumed') parked.set(ticket, (parked.get(ticket) ?? 0) - 1);
@@ -152,6 +159,15 @@ export async function play(posts: readonly PlannedPost[], options: PlayOptions):
   }
   return { desk, sent, faults, wallSeconds: (performance.now() - began) / 1000 };
 }
+
+/** How a department beside the lead behaves. */
+const beside = ({ body }: PlannedPost): Behaviour => ({
+  isSupporting: true,
+  facts:
+    body.locale === 'en'
+      ? 'Our own records agree with what the lead department describes.'
+      : '经核对本部门记录，与牵头部门所述一致。',
+});
 
 const EVENTS_OF_THE_DESK = 'redress';
 

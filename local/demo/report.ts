@@ -9,10 +9,16 @@ import { SAMPLE_ROSTER } from './desk.ts';
 import { BANK_ZONE, type Played } from './play.ts';
 import { billTable } from './story/bill-table.ts';
 import type { Paint } from './story/paint.ts';
+import { refusals } from './story/refusals.ts';
 import { story } from './story/story.ts';
 
 export type Summary = Counts & Readonly<{ perTicket: PerTicket | null; wallSeconds: number }>;
-export type Report = Readonly<{ summary: Summary; stories: (paint: Paint) => Promise<string[]>; table: string[] }>;
+export type Report = Readonly<{
+  summary: Summary;
+  stories: (paint: Paint) => Promise<string[]>;
+  refusals: string[];
+  table: string[];
+}>;
 
 /** What there is to say of a run. */
 export async function reportOf(played: Played): Promise<Report> {
@@ -29,6 +35,7 @@ export async function reportOf(played: Played): Promise<Report> {
   return {
     summary: { ...countsOf(played, tickets), perTicket: perTicket(twoLevels), wallSeconds },
     stories: (paint) => storiesOf(played, tickets, bill, paint),
+    refusals: refusals(played),
     table: billTable(bill, twoLevels, idleWatchUsdAMonth(meter.records)),
   };
 }

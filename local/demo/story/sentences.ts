@@ -101,6 +101,7 @@ function messageOf(message: string, { ticket, name }: Teller): string {
 /** One event in words. */
 export function sentence(event: TicketEvent, teller: Teller, by: string): string {
   const say = SENTENCES[event.type] as (event: TicketEvent, teller: Teller, by: string) => string;
-  const said = say(event, teller, by);
+  // A quotation ends with its own full stop.
+  const said = say(event, teller, by).replace(/”\.$/, '”');
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
 }

@@ -61,7 +61,7 @@ function sideBySide(told: readonly Told[]): Told[] {
 }
 
 function header({ ticket, texts, zone }: StorySource, { category, name }: Teller, paint: Paint): string[] {
-  const { received, triage, routed, closed, proposals, clocks, replied } = ticket;
+  const { received, triage, routed, closed, proposals, clocks, replied, declined } = ticket;
   const { post } = (texts.complaint ?? {}) as { post?: { narrative?: string; card?: { tier?: string } } };
   const levels = proposals.at(-1)?.levels ?? [];
   const facts = [
@@ -74,7 +74,7 @@ function header({ ticket, texts, zone }: StorySource, { category, name }: Teller
     `outcome: ${closed?.outcome ?? 'open'}`,
   ];
   const due = Object.values(clocks).map(({ clock, dueAt }) => `${clock} before ${timeText(dueAt, zone)}`);
-  const answered = replied ? `answered ${timeText(replied.at, zone)}` : 'not answered';
+  const answered = replied ? `answered ${timeText(replied.at, zone)}` : declined ? 'declined' : 'not answered';
   return [
     paint('bold', `${ticket.id}  ${facts.filter(Boolean).join(' · ')}`),
     `  ${paint('italic', `“${shortened(post?.narrative ?? '', 160)}”`)}`,
