@@ -33,7 +33,7 @@ export const looking = () => {
     const task = event.type === 'Reminded' ? ticket.tasks[event.task] : undefined;
     if (task) return remind(ticket, task, now);
     const isStillDue = (current: Logged) => marks(current, POLICY).some((mark) => sameMark(mark, event));
-    return log.decide(ticket.id, { at: now.toISOString(), by: 'watch' }, (current) =>
+    return log.decide(ticket, { at: now.toISOString(), by: 'watch' }, (current) =>
       isStillDue(current) ? [event] : [],
     );
   }
@@ -74,7 +74,7 @@ export const looking = () => {
     const status = ticket.archived ? 'RUNNING' : await machine.status(execution);
     if (status === 'RUNNING') return ticket;
     const lost = { execution, status, attemptsAtMost: POLICY.attemptsAtMost };
-    return log.decide(ticket.id, { at: now.toISOString(), by: 'watch' }, (current) => loseExecution(current, lost));
+    return log.decide(ticket, { at: now.toISOString(), by: 'watch' }, (current) => loseExecution(current, lost));
   }
 
   return look;

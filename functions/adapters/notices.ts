@@ -74,11 +74,11 @@ export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>) => {
         ...(now.messages[notice.message] && { possibleDuplicate: true as const }),
       },
     ];
-    await log.decide(ticket.id, { at, by: notice.by }, intended, { token: notice.token });
+    const told = await log.decide(ticket, { at, by: notice.by }, intended, { token: notice.token });
 
     const result = await attempt(notice, text, template);
     const after = notice.afterwards?.(result.type === 'MessageSent') ?? [];
-    return log.decide(ticket.id, { at, by: notice.by }, () => [result, ...after]);
+    return log.decide(told, { at, by: notice.by }, () => [result, ...after]);
   };
 
   async function attempt({ message, to }: Notice, text: string, template: string): Promise<TicketEvent> {

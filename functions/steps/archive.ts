@@ -32,7 +32,7 @@ export const handler = step(OfTicket, async ({ ticket: id }, now) => {
   for (const [name, content] of Object.entries({ ...parts, 'manifest.json': manifest })) {
     await store.put(`${id}/${name}`, content, until);
   }
-  await log.decide(id, { at: now.toISOString(), by: 'archive' }, ({ archived }) =>
+  await log.decide(ticket, { at: now.toISOString(), by: 'archive' }, ({ archived }) =>
     archived ? [] : [{ type: 'Archived', folder: `${id}/`, manifest: sha256(manifest), retainUntil: until }],
   );
 });

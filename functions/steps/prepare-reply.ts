@@ -29,12 +29,12 @@ export const handler = step(OfTicket, async ({ ticket: id }, now) => {
   const missing = before.received?.kind === 'complaint' ? lacks(letter, post.demands) : [];
   const by = { at: now.toISOString(), by: 'prepare-reply' };
   if (missing.length > 0) {
-    await log.decide(id, by, () => [{ type: 'ReplyGateRefused', lacks: missing }]);
+    await log.decide(before, by, () => [{ type: 'ReplyGateRefused', lacks: missing }]);
     throw new ReplyGateRefused(missing.join(', '));
   }
   const name = await files.write(id, salt, letter);
   const { at: sendAt, heldFor } = replySendAt(before, POLICY, BANK_ZONE, now);
-  const ticket = await log.decide(id, by, ({ reply }) =>
+  const ticket = await log.decide(before, by, ({ reply }) =>
     reply ? [] : [{ type: 'ReplyPrepared', letter: name, sendAt, ...(heldFor && { heldFor }) }],
   );
   return { sendAt: ticket.reply?.sendAt ?? sendAt };

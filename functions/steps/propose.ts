@@ -33,6 +33,6 @@ export const handler = step(OfTicket, async ({ ticket: id }, now) => {
   const name = await files.write(id, salt, proposal);
 
   const by = { at: now.toISOString(), by: 'propose' };
-  const ticket = await log.decide(id, by, (current) => propose(current, proposal, name, APPROVAL_MATRIX));
+  const ticket = await log.decide(before, by, (current) => propose(current, proposal, name, APPROVAL_MATRIX));
   return { levels: ticket.proposals.at(-1)?.levels ?? [] };
 });

@@ -18,7 +18,7 @@ export const handler = step(Waiting, async ({ ticket: id, token }, now) => {
   const due = hoursAfter(now, POLICY.protectWithinMinutes / 60);
   const before = await log.read(id);
   const { task, isAskedAgain } = protect(before, due);
-  const ticket = await log.decide(id, by, (now) => protect(now, due).events, { token });
+  const ticket = await log.decide(before, by, (now) => protect(now, due).events, { token });
   await log.keepToken(ticket, task, token);
 
   if (isAskedAgain) {

@@ -18,7 +18,7 @@ export const handler = step(OfTicket, async ({ ticket: id }, now) => {
   const by = { at: now.toISOString(), by: 'send-reply' };
   const dialled = repliedByDesk(before, message);
   if (dialled) {
-    await log.decide(id, by, ({ replied: known }) => (known ? [] : dialled));
+    await log.decide(before, by, ({ replied: known }) => (known ? [] : dialled));
     return;
   }
   const { post } = await files.complaint(id);
