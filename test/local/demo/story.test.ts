@@ -11,7 +11,7 @@ const tells = teller({ ticket: given(...AWAITING_ALL), names, texts, zone: 'Asia
 
 test.for(Object.values(EVERY_EVENT))('$type is told in one sentence', (event) => {
   const said = sentence(event, tells, 'Sample Lead');
-  expect(said).toMatch(/^\p{Lu}.*\.$/u);
+  expect(said).toMatch(/^\p{Lu}.*[.”]$/u);
   expect(said).not.toMatch(/undefined|\[object|NaN/);
 });
 
@@ -20,7 +20,7 @@ test('there is a sentence for each event and no other', () => {
 });
 
 test('what somebody wrote is quoted on one line, found by the digest in the log', () => {
-  expect(sentence(EVERY_EVENT.Returned, tells, 'Sample Lead')).toBe('Sample Lead sends it back: “It is theirs.”.');
+  expect(sentence(EVERY_EVENT.Returned, tells, 'Sample Lead')).toBe('Sample Lead sends it back: “It is theirs.”');
 });
 
 test('times are the bank’s', () => {
