@@ -24,7 +24,7 @@ const secretOf = (sender: string) => `sample-secret-of-${sender}`;
 export const TICKET_KEY = 'sample-ticket-key';
 
 /** A complaint desk on the embedded cloud, with the sample roster and sample secrets of its channels. */
-export async function openDesk(options: Omit<CloudOptions, 'assembly' | 'wakeFor'> = {}) {
+export async function openDesk(options: Partial<Omit<CloudOptions, 'wakeFor'>> = {}) {
   let tables: ReturnType<typeof tablesOf>;
   const cloud = await startCloud({
     assembly: fileURLToPath(new URL('../../cdk.out', import.meta.url)),

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** One stack of a cloud assembly, as `cdk synth` wrote it. */
 export type Assembly = Readonly<{
@@ -75,7 +75,7 @@ export function readAssembly(directory: string): Assembly {
     if (type !== 'cdk:asset-manifest' || !asset?.file) continue;
     for (const { source, destinations } of Object.values(read<AssetManifest>(asset.file).files ?? {})) {
       for (const { objectKey } of Object.values(destinations)) {
-        if (source.path) assets.set(objectKey, join(directory, source.path));
+        if (source.path) assets.set(objectKey, resolve(directory, source.path));
       }
     }
   }

@@ -33,7 +33,7 @@ const usual = {
 };
 
 /** An open desk on the embedded cloud, and the people and systems around it, each acting half an hour after its SMS. */
-export async function playedDesk(startAt = START) {
+export async function playedDesk(assembly?: string) {
   const worlds = new Map<string, World>();
   const asked = new Map<string, number>();
   const act = people();
@@ -73,7 +73,7 @@ export async function playedDesk(startAt = START) {
     later(cloud, 2_000, async () => desk?.putEvent('core-banking', type, { ticket, command, ...reason }));
   }
 
-  desk = await openDesk({ startAt, onSettled: (cloud) => desk && look(cloud) });
+  desk = await openDesk({ startAt: START, ...(assembly && { assembly }), onSettled: (cloud) => desk && look(cloud) });
   const { cloud, channel, log } = desk;
   const sfn = new SFNClient({
     endpoint: cloud.url,
