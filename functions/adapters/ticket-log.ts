@@ -1,7 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { fold } from '../domain/evolve.ts';
 import { LogMovedOn, UnknownTicket } from '../domain/refusals.ts';
-import { fold, nothingYet, type Ticket } from '../domain/ticket.ts';
+import { nothingYet, type Ticket } from '../domain/ticket.ts';
 import { Decision, type TicketEvent } from '../domain/ticket-event.ts';
 import { chained, type Draft, genesis } from './chain.ts';
 

@@ -1,8 +1,9 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { links } from '../../functions/adapters/links.ts';
 import { type Queued, queueView } from '../../functions/adapters/queue-view.ts';
+import { fold } from '../../functions/domain/evolve.ts';
 import { Person } from '../../functions/domain/roster.ts';
-import { fold, type Ticket } from '../../functions/domain/ticket.ts';
+import type { Ticket } from '../../functions/domain/ticket.ts';
 import { Decision } from '../../functions/domain/ticket-event.ts';
 import type { Desk } from '../demo/desk.ts';
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { parts as smsParts } from '../../functions/domain/sms-parts.ts';
 import type { Activity } from '../activity.ts';
 import type { KeptList } from '../kept.ts';
 import type { Meter } from '../meter.ts';
 import { AwsError, unsupported } from '../protocol/aws-error.ts';
 import { type Operations, operation } from '../protocol/operation.ts';
 import type { Stack } from '../template/stack.ts';
-import { smsParts } from './sms-parts.ts';
 
 export type SmsMessage = Readonly<{
   messageId: string;
@@ -75,7 +75,7 @@ export function sns({ now, activity, meter, sms, published, toSubscriber }: Opti
       throw new AwsError('InvalidParameter', 'Invalid parameter: Message too long');
     const failure = failures.get(phone)?.shift();
     if (failure) throw new AwsError(failure.name === 'Error' ? 'InternalError' : failure.name, failure.message);
-    const parts = smsParts(message);
+    const { parts } = smsParts(message);
     const attributes = Object.fromEntries(MessageAttributes.map(({ Name, Value }) => [Name, Value.StringValue ?? '']));
     const messageId = randomUUID();
     meter.record({ service: 'sns', what: 'SmsPart', resource: phone, quantity: parts, invocation });

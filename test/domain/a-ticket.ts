@@ -1,4 +1,5 @@
-import { fold, type Ticket } from '../../functions/domain/ticket.ts';
+import { fold } from '../../functions/domain/evolve.ts';
+import type { Ticket } from '../../functions/domain/ticket.ts';
 import type { Decision, TicketEvent } from '../../functions/domain/ticket-event.ts';
 
 type Facts<T extends TicketEvent['type']> = Partial<Extract<TicketEvent, { type: T }>>;

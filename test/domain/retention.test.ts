@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { fold } from '../../functions/domain/evolve.ts';
 import { retainUntil } from '../../functions/domain/retention.ts';
-import { fold } from '../../functions/domain/ticket.ts';
 import { CN } from '../../functions/rules/packs/cn.ts';
 import { decisions, received } from './a-ticket.ts';
 

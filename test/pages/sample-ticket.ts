@@ -1,6 +1,7 @@
 import type { Findings, Letter, Proposal } from '../../functions/domain/case-file.ts';
 import { ComplaintPosted } from '../../functions/domain/complaint-posted.ts';
-import { evolve, nothingYet, type Ticket } from '../../functions/domain/ticket.ts';
+import { evolve } from '../../functions/domain/evolve.ts';
+import { nothingYet, type Ticket } from '../../functions/domain/ticket.ts';
 import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
 
 const hash = (digit: string) => digit.repeat(64);

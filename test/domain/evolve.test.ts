@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { evolve, fold, nothingYet, type Ticket } from '../../functions/domain/ticket.ts';
+import { evolve, fold } from '../../functions/domain/evolve.ts';
+import { nothingYet, type Ticket } from '../../functions/domain/ticket.ts';
 import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
 import { after, at, decisions, digestOf, given, minutes, opened } from './a-ticket.ts';
 import { AWAITING_ALL, EVERY_EVENT } from './every-event.ts';
