@@ -13,6 +13,8 @@ const { values } = parseArgs({
   options: {
     to: { type: 'string', default: 'docs/start.png' },
     all: { type: 'string' },
+    // Links in messages show it.
+    'cloud-port': { type: 'string', default: '4566' },
     chromium: { type: 'string', default: '/usr/bin/chromium' },
   },
 });
@@ -34,7 +36,7 @@ const POSTED: readonly Readonly<{ sample: string; pages: number; behaviour?: Beh
 
 const landing = await openLanding({
   port: 0,
-  cloudPort: 0,
+  cloudPort: Number(values['cloud-port']),
   time: 'virtual',
   startAt: new Date('2026-03-02T01:00:00Z'),
 });

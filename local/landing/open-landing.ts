@@ -32,8 +32,6 @@ export async function openLanding({ port, cloudPort, directory, ...others }: Opt
     ...(directory && { dataDir: join(directory, 'cloud') }),
     onSettled: () => core?.takeUp(),
   });
-  // It runs for days: what it would have cost is counted where that is asked.
-  desk.cloud.meter.pause();
   core = coreBanking(desk, settings.byItself.get);
   const look = setInterval(() => core?.takeUp(), LOOK_EVERY_MS);
   try {

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 /** Fields of the post form as a browser sends them. */
 export type PostFields = Readonly<Record<string, string>>;
 
@@ -106,7 +108,7 @@ export const SAMPLES: readonly Sample[] = [
 ];
 
 /** The form as a sample fills it; a reference of its own, so that two posts are two tickets. */
-export function filledBy(id: string | undefined, now: Date): PostFields {
+export function filledBy(id: string | undefined): PostFields {
   const sample = SAMPLES.find((known) => known.id === id);
-  return { ...USUAL, channelReference: `L-${now.getTime().toString(36).toUpperCase()}`, ...sample?.fields };
+  return { ...USUAL, channelReference: `L-${randomBytes(4).toString('hex')}`, ...sample?.fields };
 }

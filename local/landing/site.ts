@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { csrf } from 'hono/csrf';
+import { localDate } from '../../functions/domain/local-time.ts';
 import { COMPLAINT_DESK, DEPARTMENTS } from '../../functions/rules/departments.ts';
 import type { Desk } from '../demo/desk.ts';
 import { readAssembly } from '../template/assembly.ts';
@@ -89,7 +90,7 @@ export function site({ desk, settings, core, assembly }: Sources): Hono {
   // Being a channel.
   app.get('/post', async (c) => {
     const sample = c.req.query('sample');
-    return c.html(postPage(await present(), filledBy(sample, cloud.now()), undefined, sample));
+    return c.html(postPage(await present(), filledBy(sample), undefined, sample));
   });
   app.post('/post', async (c) => {
     const fields = textsOf(await c.req.parseBody());
@@ -119,8 +120,8 @@ export function site({ desk, settings, core, assembly }: Sources): Hono {
     const { id: person } = await desk.roster.find({
       role: 'triage',
       department: COMPLAINT_DESK,
-      ticket: '',
-      day: cloud.now().toISOString().slice(0, 10),
+      ticket: c.req.param('ticket'),
+      day: localDate(cloud.now().toISOString(), bank.zone),
     });
     const { token } = await tables.links.mint({ ticket: c.req.param('ticket'), task: String(task), person, expiresAt });
     return c.redirect(`${cloud.url}/d/${token}`, 303);

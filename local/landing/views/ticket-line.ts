@@ -36,7 +36,9 @@ export function progress(ticket: Told): Html {
 function turn(ticket: Told, present: Present): Html {
   const [wait, ...others] = waitsFor(ticket, present.tellerOf(ticket));
   if (!wait) return html`<span class="soft">Archived · ${ticket.closed?.outcome}</span>`;
-  return html`<b>${wait.what}</b> · ${wait.who}${wait.until && html` <span class="soft">until ${shortTime(wait.until, present.bank.zone)}</span>`}${others.length > 0 && html` <span class="soft">and ${others.length} more</span>`}`;
+  const until = wait.until && html`until ${shortTime(wait.until, present.bank.zone)}`;
+  const more = others.length > 0 && html` and ${others.length} more`;
+  return html`<b>${wait.what}</b> · ${wait.who}${(until || more) && html`<br><span class="soft">${until}${more}</span>`}`;
 }
 
 /** The statutory date that comes first, and whether it was kept. */

@@ -185,7 +185,8 @@ function spread(layer: readonly Spot[], wishes: readonly Readonly<{ wish: number
     const [left, right] = [layer[i - 1], layer[i]];
     return left && right ? (left.size.width + right.size.width) / 2 + GAP.x : 0;
   };
-  const offsets = layer.reduce<number[]>((sums, _, i) => [...sums, (sums[i - 1] ?? 0) + apart(i)], []);
+  const offsets: number[] = [];
+  for (const i of layer.keys()) offsets.push((offsets[i - 1] ?? 0) + apart(i));
   // Pools of spots that touch: each stands at the mean of its wishes.
   const pools: { sum: number; weight: number; size: number }[] = [];
   for (const [i, { wish, weight }] of wishes.entries()) {
