@@ -4,6 +4,7 @@ import { executionName, loseExecution } from '../domain/lost-execution.ts';
 import { type Mark, marks, nextMark } from '../domain/marks.ts';
 import { TRIAGE_DESK } from '../domain/tasks.ts';
 import type { Task } from '../domain/ticket.ts';
+import { unanswered } from '../domain/unanswered.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
 import { POLICY } from '../rules/policy.ts';
 import { env } from './env.ts';
@@ -24,6 +25,8 @@ export const looking = () => {
     let ticket = await log.read(id);
     for (const mark of marks(ticket, POLICY).filter((due) => due.at <= at)) ticket = await pass(ticket, mark, now);
     ticket = await findExecution(ticket, now);
+    const waiting = unanswered(ticket, ticket.decisions.at(-1)?.at ?? at, now);
+    if (waiting) await log.callRelay(ticket, waiting, now);
     const usual = daysAfter(now, POLICY.lookEveryDays);
     const next = nextMark(ticket, POLICY) ?? usual;
     await log.lookAgain(ticket, ticket.archived ? undefined : next < usual ? next : usual);

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { fold } from '../domain/evolve.ts';
 import { LogMovedOn, UnknownTicket } from '../domain/refusals.ts';
-import { nothingYet, type Ticket } from '../domain/ticket.ts';
+import { nothingYet, type Task, type Ticket } from '../domain/ticket.ts';
 import { Decision, type TicketEvent } from '../domain/ticket-event.ts';
 import { chained, type Draft, genesis } from './chain.ts';
 
@@ -94,6 +94,12 @@ export const ticketLog = (db: DynamoDBDocumentClient, TableName: string) => {
     await db.send(new UpdateCommand({ TableName, Key: keyOf(ticket.id, seq), ...set, ...values }));
   }
 
+  /** Touches the item that opened a task, so that the stream, and with it the relay, comes by once more. */
+  async function callRelay(ticket: Logged, { seq }: Task, now: Date): Promise<void> {
+    const set = { UpdateExpression: 'SET calledAt = :now', ExpressionAttributeValues: { ':now': now.toISOString() } };
+    await db.send(new UpdateCommand({ TableName, Key: keyOf(ticket.id, seq), ...set }));
+  }
+
   /** Moves the ticket's next look, unless somebody else moved it meanwhile; `undefined`: nothing is owed any more. */
   async function lookAgain(ticket: Logged, dueAt: string | undefined): Promise<void> {
     if (ticket.dueAt === (dueAt ?? '')) return;
@@ -111,7 +117,7 @@ export const ticketLog = (db: DynamoDBDocumentClient, TableName: string) => {
     }
   }
 
-  return { find, read, append, decide, keepToken, lookAgain };
+  return { find, read, append, decide, keepToken, callRelay, lookAgain };
 };
 export type TicketLog = ReturnType<typeof ticketLog>;
 

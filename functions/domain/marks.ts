@@ -49,10 +49,18 @@ function ofTask(ticket: Ticket, { id: task, work, openedAt, dueAt, reminded }: T
     const isTold = ticket.messages[`${task}-asked`] !== undefined;
     return reminder(isTold ? hoursAfter(opened, policy.resumeWithinHours) : openedAt);
   }
+  if (work === 'remedies' && dueAt) return notCarriedOut(ticket, task, dueAt);
   if (!dueAt || !REMINDED.includes(work)) return [];
   return reminder(
     new Date(opened.getTime() + (Date.parse(dueAt) - opened.getTime()) * policy.remindAfterShare).toISOString(),
   );
+}
+
+/** Core banking says nothing of a remedy: the triage desk asks, while the ticket goes on waiting for the answer. */
+function notCarriedOut(ticket: Ticket, task: string, at: string): Mark[] {
+  const asking = `${task}-unanswered`;
+  if (ticket.tasks[asking]) return [];
+  return [{ at, event: { type: 'Parked', task: asking, state: 'Carry out remedies', error: 'NotCarriedOut' } }];
 }
 
 const REMINDED: readonly Task['work'][] = ['route', 'investigate', 'answer', 'approve'];

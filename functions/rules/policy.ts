@@ -56,7 +56,7 @@ export const POLICY: Policy = {
   transfersAtMost: 2,
   returnsAtMost: 3,
   attemptsAtMost: 3,
-  lookEveryDays: 3,
+  lookEveryDays: 1,
   mergeWindowDays: 30,
   clusterOfTickets: 20,
 };

@@ -68,8 +68,16 @@ test('a desk that was told of a parked ticket by its step is reminded after four
   expect(events(after(told, EVERY_EVENT.Parked, asked))).toEqual([[minutes(3 + 4 * 60), 'Reminded']]);
 });
 
+test('a remedy of which core banking says nothing goes to the triage desk at its date, once', () => {
+  const waiting = after(told, task('remedies', 'core'));
+  const [mark] = marks(waiting, POLICY);
+  expect(mark?.event).toMatchObject({ type: 'Parked', state: 'Carry out remedies', error: 'NotCarriedOut' });
+  const parked = after(waiting, ...(mark ? [mark.event] : []));
+  expect(marks(parked, POLICY).map(({ event }) => event.type)).toEqual(['Reminded']);
+});
+
 test('systems are not reminded, nor is anybody without a date, or who is done', () => {
-  const systems = (['protect', 'remedies'] as const).map((work) => task(work, work));
+  const systems = (['protect'] as const).map((work) => task(work, work));
   expect(marks(after(told, ...systems, opened('u', 'handler-1')), POLICY)).toEqual([]);
   expect(marks(after(told, task('investigate'), filed('t', 'handler-1')), POLICY)).toEqual([]);
 });

@@ -1,4 +1,6 @@
+import { SendTaskFailureCommand } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { people } from '../../local/demo/people.ts';
 import { eventsOf, type PlayedDesk, playedDesk, typesOf } from './played-desk.ts';
 
 let desk: PlayedDesk;
@@ -86,7 +88,6 @@ test('a decision that lands between a timeout and the new token is not lost', as
   const id = await desk.post({}, { remedies: waive, ignores: 'ad' });
   const waiting = await desk.until(id, ({ tasks }) => tasks['r1-v1-a0']);
   const [execution] = desk.cloud.executions.filter(({ name }) => name.startsWith(id));
-  const { SendTaskFailureCommand } = await import('@aws-sdk/client-sfn');
   await desk.sfn.send(new SendTaskFailureCommand({ taskToken: waiting.tokens['r1-v1-a0'], error: 'States.Timeout' }));
   await desk.until(id, ({ tasks }) => Object.values(tasks).some(({ work }) => work === 'parked'));
 
@@ -94,7 +95,6 @@ test('a decision that lands between a timeout and the new token is not lost', as
     desk.cloud.sms
       .findLast(({ text }) => text.includes(id) && text.includes(`/${page}/`))
       ?.text.match(/http:\S+/)?.[0] ?? '';
-  const { people } = await import('../../local/demo/people.ts');
   await people()(linkOf('a'), id, {});
   expect((await desk.log.read(id)).tasks['r1-v1-a0']?.closed?.outcome).toBe('approved');
   desk.worlds.set(id, { remedies: waive });
@@ -104,4 +104,20 @@ test('a decision that lands between a timeout and the new token is not lost', as
   expect(ticket.attempt).toBe(1);
   expect(typesOf(ticket).filter((type) => type === 'Approved')).toHaveLength(2);
   expect(execution?.status).toBe('SUCCEEDED');
+});
+
+test('a decision whose stream record was lost for good reaches the workflow by the watch', async () => {
+  const id = await desk.post({}, { ignores: 'w' });
+  await desk.until(id, ({ tasks }) => tasks['r1-v1-s0-0']);
+  const relay = desk.cloud.resources.find(
+    ({ path, type }) => type === 'AWS::Lambda::Function' && path.includes('Relay'),
+  )?.name;
+  const link = desk.cloud.sms.findLast(({ text }) => text.includes(id))?.text.match(/http:\S+/)?.[0] ?? '';
+  for (let tries = 0; tries < 40; tries++)
+    desk.cloud.fail.nextInvocation(relay ?? '', new Error('the network is down'));
+  await people()(link, id, {});
+  await desk.cloud.advanceBy(3_600_000);
+
+  const ticket = await desk.archived(id);
+  expect(ticket.attempt).toBe(1);
 });

@@ -1,0 +1,16 @@
+import { openTasks } from './tasks.ts';
+import type { Task, Ticket } from './ticket.ts';
+
+/** After so long without anything happening, a workflow that should go on was not told to. */
+const PATIENCE_MS = 3_600_000;
+
+/**
+ * The task whose answer the workflow seems never to have got: it is closed, nobody owes anything, and still the ticket
+ * does not go on. Telling the workflow again is always safe.
+ */
+export function unanswered(ticket: Ticket, lastAt: string, now: Date): Task | undefined {
+  const isHeld = ticket.reply && !ticket.replied && Date.parse(ticket.reply.sendAt) > now.getTime() - PATIENCE_MS;
+  const isQuiet = Date.parse(lastAt) <= now.getTime() - PATIENCE_MS;
+  if (ticket.archived || isHeld || !isQuiet || openTasks(ticket).length > 0) return undefined;
+  return Object.values(ticket.tasks).findLast(({ closed }) => closed);
+}
