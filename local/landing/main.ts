@@ -30,7 +30,8 @@ async function start({ port, cloudPort, data, fresh, synth }: Options): Promise<
   Open   ${url}
          Post a complaint there, tap the links on the phones, move the clock.
   Cloud  ${desk.cloud.url}
-         The AWS CLI reaches it: AWS_ENDPOINT_URL=${desk.cloud.url} aws stepfunctions list-state-machines
+         AWS CLI and SDKs reach it with AWS_ENDPOINT_URL=${desk.cloud.url} AWS_DEFAULT_REGION=${desk.cloud.env().AWS_REGION}
+         and any credentials: aws stepfunctions list-state-machines
   Data   ${directory} is kept; begin anew with: npm start -- --fresh
 
   Stop with Ctrl-C. Complaints go on where they were at the next start.

@@ -116,7 +116,7 @@ p{margin:0 0 .4rem}
 .timeline .wrong::before{background:var(--bad)}
 .timeline .wrong{font-weight:400}
 .timeline .bubble{margin:.25rem 0 .4rem;font-size:.875rem;background:var(--ground)}
-@media (max-width:34rem){.timeline>li{grid-template-columns:1fr}.progress span{display:none}.progress .now span{display:block}.ticket-line .turn{padding-right:0}.ticket-line .cover .id{position:static;display:none}}
+@media (max-width:34rem){.timeline>li{grid-template-columns:1fr}.progress span{display:none}.progress .now span{display:block;overflow:visible}.ticket-line .turn{padding-right:0}.ticket-line .cover .id{position:static;display:none}}
 .scroll{overflow-x:auto}
 @media (max-width:44rem){.top{position:static;grid-template-columns:minmax(0,1fr);padding:.6rem .9rem}.top nav{justify-content:start;margin-left:-.6rem}main{padding:1rem .9rem 3rem}.bubble{margin-left:0}}
 .scroll svg{min-width:34rem;max-width:46rem;margin:0 auto}

@@ -1,4 +1,5 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -56,6 +57,10 @@ test('a page of another site can neither move the clock nor read the desk under 
   const before = landing.desk.cloud.now();
   expect((await send('/clock', { to: '15-days' }, 'http://elsewhere.example')).status).toBe(403);
   expect(landing.desk.cloud.now()).toEqual(before);
+  const status = await new Promise((resolve) => {
+    request(landing.url, { headers: { host: 'elsewhere.example' } }, ({ statusCode }) => resolve(statusCode)).end();
+  });
+  expect(status).toBe(421);
 });
 
 test('a message is unread until its phone is opened', async () => {
