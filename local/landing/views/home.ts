@@ -59,5 +59,5 @@ function healthLine({ queues, failures, alarms, executions }: Health): Html {
   const ringing = alarms.filter(({ state }) => state === 'rings');
   const row = (name: string, count: number) =>
     html`<dt>${name}</dt><dd class="${count > 0 ? 'wrong' : ''}">${count}</dd>`;
-  return html`<dl class="facts counts"><dt>Running</dt><dd>${executions.RUNNING ?? 0}</dd>${row('Dead letters', dead)}${row('Records the relay gave up', failures)}${row('Alarms ringing', ringing.length)}</dl>${ringing.map(({ name }) => html`<p class="wrong">${name}</p>`)}`;
+  return html`<dl class="facts counts"><dt>Executions running</dt><dd>${executions.RUNNING ?? 0}</dd>${row('Dead letters', dead)}${row('Records the relay gave up', failures)}${row('Alarms ringing', ringing.length)}</dl>${ringing.map(({ name }) => html`<p class="wrong">${name}</p>`)}`;
 }

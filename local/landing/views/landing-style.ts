@@ -89,8 +89,8 @@ p{margin:0 0 .4rem}
 .switch span::after{content:"";position:absolute;top:.175rem;left:.2rem;width:.9rem;height:.9rem;border-radius:50%;background:var(--paper);transition:left .15s}
 .switch [aria-checked=true] span{background:var(--accent)}
 .switch [aria-checked=true] span::after{left:1.1rem}
-.counts{grid-template-columns:1fr auto;gap:.15rem 1rem}
-.counts dd{text-align:right;font-variant-numeric:tabular-nums}
+dl.counts{grid-template-columns:1fr auto;gap:.15rem 1rem}
+dl.counts dd{text-align:right;font-variant-numeric:tabular-nums}
 .crumb{color:var(--soft);font-size:.875rem;margin:0 0 .3rem}
 .crumb a{color:inherit}
 .narrow{max-width:46rem}
