@@ -45,8 +45,13 @@ export function looksLikeCardNumber(digits: string): boolean {
   return (digits.length === 15 || digits.length === 16 || digits.length === 19) && inRange(digits);
 }
 
+/** By the first digit: a text of nothing but digits asks this for every one of them. */
+const RANGES_FROM = Array.from({ length: 10 }, (_, digit) =>
+  RANGES.filter(([, from, to]) => Number(from[0]) <= digit && digit <= Number(to[0])),
+);
+
 function inRange(digits: string): boolean {
-  return RANGES.some(([, from, to, shortest, longest]) => {
+  return (RANGES_FROM[Number(digits[0])] ?? []).some(([, from, to, shortest, longest]) => {
     const first = digits.slice(0, from.length);
     return first >= from && first <= to && digits.length >= shortest && digits.length <= longest;
   });

@@ -14,25 +14,35 @@ export function maskCards(text: string): string {
 const DEEPEST = 40;
 const DIGEST = /^(?=.*[a-f])[0-9a-f]{64}$/;
 
-/** A post with every card number masked, in values and in keys, however deep; digests of attachments stay whole. */
+/**
+ * A post with every card number masked, in values and in keys, however deep; digests of attachments stay whole. Halves of
+ * characters, which JSON can hold and a table cannot, become the sign for what cannot be read.
+ */
 export function maskPost<T>(json: T): T {
   return masked(json, 0) as T;
 }
 
 function masked(json: unknown, depth: number): unknown {
-  if (typeof json === 'string') return DIGEST.test(json) ? json : maskCards(json);
+  if (typeof json === 'string') return DIGEST.test(json) ? json : maskCards(json.toWellFormed());
   if (typeof json === 'number') return maskNumber(json);
   if (json === null || typeof json !== 'object') return json;
   if (depth === DEEPEST) return null;
   if (Array.isArray(json)) return json.map((item) => masked(item, depth + 1));
-  return Object.fromEntries(Object.entries(json).map(([key, value]) => [maskCards(key), masked(value, depth + 1)]));
+  return Object.fromEntries(
+    Object.entries(json).map(([key, value]) => [maskCards(key.toWellFormed()), masked(value, depth + 1)]),
+  );
 }
 
-/** Amounts have at most 13 digits; a longer number may be a card sent without quotes. */
+/**
+ * Amounts have at most 13 digits; a longer number may be a card sent without quotes. Where JSON could not hold all its
+ * digits, or some stand behind a point, what is left of a card is no card number any more: nothing of it is kept.
+ */
 function maskNumber(json: number): number | string {
-  if (!Number.isInteger(json) || Math.abs(json) < 1e13) return json;
-  const text = maskCards(String(json));
-  return text.includes('*') ? text : json;
+  const text = String(json);
+  if (!Number.isSafeInteger(json)) return text.replace(/\D/g, '').length < SHORTEST ? json : '****';
+  if (Math.abs(json) < 1e13) return json;
+  const masked = maskCards(text);
+  return masked.includes('*') ? masked : json;
 }
 
 type Join = 'marks' | 'words';

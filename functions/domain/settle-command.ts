@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { maskCards } from './mask-cards.ts';
 import { UnknownCommand } from './refusals.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
@@ -21,5 +22,7 @@ export function settleCommand(ticket: Ticket, { type, command, reason }: Command
   const known = Object.hasOwn(ticket.commands, command) ? ticket.commands[command] : undefined;
   if (!known) throw new UnknownCommand(command);
   if (known.state !== 'ordered') return [];
-  return type === 'CommandCarriedOut' ? [{ type, command }] : [{ type, command, reason: reason ?? 'no-reason-given' }];
+  return type === 'CommandCarriedOut'
+    ? [{ type, command }]
+    : [{ type, command, reason: maskCards(reason ?? 'no-reason-given') }];
 }

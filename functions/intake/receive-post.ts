@@ -51,14 +51,18 @@ function told(answer: Answer): APIGatewayProxyStructuredResultV2 {
   }
 }
 
-/** A body that is no JSON is refused like any other, and kept as the text it is. */
+/** A body that is no JSON is refused like any other, and kept as the text it is; digits may hide in its escapes. */
 function parsed(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    return maskPost(body);
+    return maskPost(
+      body.replace(ESCAPE, (_, code?: string) => (code ? String.fromCharCode(Number.parseInt(code, 16)) : ' ')),
+    );
   }
 }
+
+const ESCAPE = /\\(?:u([0-9a-f]{4})|[bfnrt])/gi;
 
 const json = (statusCode: number, content: object): APIGatewayProxyStructuredResultV2 => ({
   statusCode,
