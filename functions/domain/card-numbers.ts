@@ -52,8 +52,9 @@ const RANGES_FROM = Array.from({ length: 10 }, (_, digit) =>
 
 function inRange(digits: string): boolean {
   return (RANGES_FROM[Number(digits[0])] ?? []).some(([, from, to, shortest, longest]) => {
+    if (digits.length < shortest || digits.length > longest) return false;
     const first = digits.slice(0, from.length);
-    return first >= from && first <= to && digits.length >= shortest && digits.length <= longest;
+    return first >= from && first <= to;
   });
 }
 

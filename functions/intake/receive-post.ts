@@ -3,7 +3,6 @@ import type { Answer } from '../adapters/accept-post.ts';
 import { channelSignature } from '../adapters/channel-signature.ts';
 import { entrance } from '../adapters/entrance.ts';
 import { logger } from '../adapters/step.ts';
-import { maskPost } from '../domain/mask-cards.ts';
 
 const enter = entrance();
 const faultOf = channelSignature();
@@ -56,9 +55,7 @@ function parsed(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    return maskPost(
-      body.replace(ESCAPE, (_, code?: string) => (code ? String.fromCharCode(Number.parseInt(code, 16)) : ' ')),
-    );
+    return body.replace(ESCAPE, (_, code?: string) => (code ? String.fromCharCode(Number.parseInt(code, 16)) : ' '));
   }
 }
 
