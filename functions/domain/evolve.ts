@@ -16,9 +16,23 @@ export function fold(decisions: readonly Decision[], from: Ticket = nothingYet):
   let ticket = from;
   for (const decision of decisions) {
     ticket = { ...ticket, length: ticket.length + 1, head: decision.hash };
-    for (const event of decision.events) ticket = evolve(ticket, event, decision);
+    for (const event of decision.events) ticket = progressed(evolve(ticket, event, decision), event);
   }
   return ticket;
+}
+
+/** Whatever gets a ticket further ends a row of lost executions; what the clock says of it does not. */
+function progressed(ticket: Ticket, { type }: TicketEvent): Ticket {
+  const isStill = [
+    'ExecutionLost',
+    'Parked',
+    'Reminded',
+    'Overdue',
+    'MessageIntended',
+    'MessageSent',
+    'MessageFailed',
+  ].includes(type);
+  return isStill || ticket.lostInARow === 0 ? ticket : { ...ticket, lostInARow: 0 };
 }
 
 type Context = Pick<Decision, 'at' | 'by'>;
@@ -113,7 +127,7 @@ export function evolve(ticket: Ticket, event: TicketEvent, { at, by }: Context):
       };
     }
     case 'ExecutionLost':
-      return { ...ticket, attempt: ticket.attempt + 1 };
+      return { ...ticket, attempt: ticket.attempt + 1, lostInARow: ticket.lostInARow + 1 };
     case 'Overdue': {
       const clock = ticket.clocks[event.clock];
       return clock ? { ...ticket, clocks: { ...ticket.clocks, [event.clock]: { ...clock, overdue: true } } } : ticket;

@@ -14,7 +14,7 @@ export function loseExecution(
   { execution, status, attemptsAtMost }: Readonly<{ execution: string; status: string; attemptsAtMost: number }>,
 ): TicketEvent[] {
   if (ticket.archived || execution !== executionName(ticket.id, ticket)) return [];
-  if (ticket.attempt < attemptsAtMost) return [{ type: 'ExecutionLost', execution, status }];
+  if (ticket.lostInARow + 1 < attemptsAtMost) return [{ type: 'ExecutionLost', execution, status }];
 
   const task = `lost-a${ticket.attempt}`;
   return ticket.tasks[task] ? [] : [{ type: 'Parked', task, state: LOST_EXECUTION, error: status }];

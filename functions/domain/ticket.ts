@@ -75,6 +75,8 @@ export type Ticket = Readonly<{
   round: number;
   /** Executions begun for this round; the workflow's name carries it. */
   attempt: number;
+  /** Executions lost one after another without anything done in between: a fault that comes back, not bad luck. */
+  lostInARow: number;
   triage?: Facts<'Triaged'>;
   routed?: Facts<'Routed'>;
   messages: Readonly<Record<string, Message>>;
@@ -104,6 +106,7 @@ export const nothingYet: Ticket = {
   clocks: {},
   round: 1,
   attempt: 1,
+  lostInARow: 0,
   messages: {},
   tasks: {},
   commands: {},

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { executionName, loseExecution, ticketOf } from '../../functions/domain/lost-execution.ts';
 import { nothingYet, type Ticket } from '../../functions/domain/ticket.ts';
 import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
-import { after, digestOf, given, minutes, received } from './a-ticket.ts';
+import { after, digestOf, given, minutes, opened, received } from './a-ticket.ts';
 
 const id = '0123456789AB';
 const begun = given(received());
@@ -45,10 +45,18 @@ test('after as many attempts as the bank allows it is parked, once', () => {
   expect(parked.tasks['lost-a3']).toMatchObject({ work: 'parked', level: 'Execution', error: 'TIMED_OUT' });
 });
 
-test('resumed by a person it has one more attempt, and is parked again if that one is lost', () => {
+test('resumed by a person it begins again, with as many attempts as at first', () => {
   const resumed = after(lostAll(begun), { type: 'Resumed', task: 'lost-a3', reason: digestOf('e') });
   expect(executionName(id, resumed)).toBe('0123456789AB-r1-a4');
-  expect(lose(resumed)).toEqual([{ type: 'Parked', task: 'lost-a4', state: 'Execution', error: 'TIMED_OUT' }]);
+  expect(Object.keys(lostAll(resumed).tasks)).toEqual(['lost-a3', 'lost-a6']);
+});
+
+test('executions lost far apart are bad luck, not a fault: whatever is done in between begins the count anew', () => {
+  const once = after(begun, ...lose(begun));
+  const twice = after(once, ...lose(once), opened('t1', 'handler-1'));
+  expect(lose(twice)).toMatchObject([{ type: 'ExecutionLost', execution: '0123456789AB-r1-a3' }]);
+  const silent = after(once, ...lose(once), { type: 'Overdue', clock: 'decide', dueAt: minutes(1) });
+  expect(lose(silent)).toMatchObject([{ type: 'Parked' }]);
 });
 
 test('a ticket in the archive has no execution to lose', () => {
