@@ -1,27 +1,24 @@
-import type { ClockRow, Pack } from '../rules/packs/pack.ts';
+import type { Calendar } from '../rules/calendars/calendar.ts';
+import type { Pack } from '../rules/packs/pack.ts';
 import type { Kind } from './complaint-posted.ts';
-import { addDays, instantOf, localDate } from './local-time.ts';
+import { countDays, endOfDay } from './count-days.ts';
+import { localDate } from './local-time.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
 export type ClockStarted = Omit<Extract<TicketEvent, { type: 'ClockStarted' }>, 'type'>;
 export type Receipt = Readonly<{ receivedAt: string; kind: Kind; passedOnBy?: string | undefined }>;
 
-/** The statutory clocks that start with a ticket; only a complaint starts any. */
-export function startClocks(pack: Pack, bankZone: string, receipt: Receipt): ClockStarted[] {
-  if (receipt.kind !== 'complaint') return [];
-  return pack.clocks
-    .filter(({ startsWhen }) => startsWhen === 'received' || startsWhen === `passed-on-by-${receipt.passedOnBy}`)
-    .map((row) => ({
-      clock: row.clock,
-      startsAt: receipt.receivedAt,
-      dueAt: dueAt(row, bankZone, receipt.receivedAt),
-      rule: row.rule,
-    }));
-}
-
-/** Day 0 is the day of receipt in the bank's zone; due at the end of day N, which is where day N + 1 begins. */
-function dueAt({ within, counting, rule }: ClockRow, bankZone: string, receivedAt: string): string {
-  if (counting === 'business-days') throw new Error(`${rule} counts business days, for which it needs a calendar`);
-  const days = counting === 'weeks' ? within * 7 : within;
-  return instantOf(addDays(localDate(receivedAt, bankZone), days + 1), '00:00', bankZone);
+/**
+ * The statutory clocks that start with a ticket; only a complaint starts any. Day 0 is the day of receipt in the bank's
+ * zone. One without a number of the law is the bank's. `calendar`: for a pack that counts business days.
+ */
+export function startClocks(pack: Pack, bankZone: string, receipt: Receipt, calendar?: Calendar): ClockStarted[] {
+  const { kind, receivedAt, passedOnBy } = receipt;
+  if (kind !== 'complaint') return [];
+  return pack.clocks.flatMap((row) => {
+    const isStarted = row.startsWhen === 'received' || row.startsWhen === `passed-on-by-${passedOnBy}`;
+    if (!isStarted || row.counting === 'promptly') return [];
+    const { last } = countDays(localDate(receivedAt, bankZone), row, calendar);
+    return [{ clock: row.clock, startsAt: receivedAt, dueAt: endOfDay(last, bankZone), rule: row.rule }];
+  });
 }

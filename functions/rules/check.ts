@@ -1,11 +1,14 @@
 import type * as z from 'zod/mini';
 import { ANSWER_LIBRARY } from './answer-library.ts';
 import { APPROVAL_MATRIX } from './approval-matrix.ts';
+import { BANK_CLOCKS } from './bank-clocks.ts';
+import { CALENDARS } from './calendars/calendars.ts';
+import { calendarFaults } from './calendars/faults.ts';
 import { CATEGORIES } from './categories.ts';
 import { COMPLAINT_DESK, DEPARTMENTS } from './departments.ts';
 import { LANES } from './lanes.ts';
-import { CN } from './packs/cn.ts';
-import type { Pack } from './packs/pack.ts';
+import { packFaults } from './packs/faults.ts';
+import { PACKS } from './packs/packs.ts';
 import { POLICY, type Policy } from './policy.ts';
 import { ROUTING } from './routing.ts';
 import { Tables } from './schema.ts';
@@ -24,7 +27,9 @@ export const RULES = {
   answers: ANSWER_LIBRARY,
   approvals: APPROVAL_MATRIX,
   policy: POLICY,
-  packs: [CN],
+  bankClocks: BANK_CLOCKS,
+  calendars: CALENDARS,
+  packs: PACKS,
 };
 export type Rules = typeof RULES;
 
@@ -42,7 +47,9 @@ export function ruleFaults(rules: Rules): string[] {
     ...unknownNames(rules),
     ...gaps(rules),
     ...numbers(rules.policy),
-    ...rules.packs.flatMap(steps),
+    ...workingDay(rules.bankClocks),
+    ...packFaults(rules.packs, Object.keys(rules.calendars)),
+    ...Object.entries(rules.calendars).flatMap(([id, calendar]) => calendarFaults(id, calendar)),
   ];
 }
 
@@ -52,12 +59,12 @@ function formFault(issue: z.core.$ZodIssue): string {
 }
 
 /** A ticket quotes a row by its id alone. */
-function repeated({ policy: _, packs, ...tables }: Rules): string[] {
+function repeated({ policy: _, calendars: __, packs, ...tables }: Rules): string[] {
   const lists = [
     ...Object.values(tables).map(({ id, rows }) => ({ id, rules: rows.map(([rule]) => rule) })),
-    ...packs.map(({ id, clocks, extensions, numbers }) => ({
+    ...packs.map(({ id, clocks, extensions, stops, numbers }) => ({
       id,
-      rules: [...clocks, ...extensions, ...numbers].map(({ rule }) => rule),
+      rules: [...clocks, ...extensions, ...stops, ...numbers].map(({ rule }) => rule),
     })),
   ];
   return lists.flatMap(({ id, rules }) =>
@@ -96,13 +103,17 @@ function unknownNames({
 }
 
 /** Each table must answer every question it can be asked. */
-function gaps({ categories, routing, severity, approvals, lanes }: Rules): string[] {
+function gaps({ categories, routing, severity, approvals, lanes, bankClocks }: Rules): string[] {
   const routed = new Set(routing.rows.map(([, category]) => category));
   const last = <Row>(rows: readonly Row[]) => rows.at(-1);
   const ends: [table: string, catchesAll: boolean][] = [
     [severity.id, String(last(severity.rows)?.slice(1, 4)) === '*,0,*'],
     [approvals.id, String(last(approvals.rows)?.slice(1, 5)) === '*,0,*,*'],
     [lanes.id, String(last(lanes.rows)?.slice(1, 3)) === '*,*'],
+    ...(['acknowledge', 'department', 'approval'] as const).map((clock): [string, boolean] => [
+      `${bankClocks.id} for ${clock}`,
+      last(bankClocks.rows.filter((row) => row[1] === clock))?.[2] === '*',
+    ]),
   ];
   return [
     ...categories.rows.filter(([id]) => !routed.has(id)).map(([id]) => `${routing.id}: ${id} leads nowhere`),
@@ -117,13 +128,6 @@ function numbers({ contactHours, survey }: Policy): string[] {
   ];
 }
 
-/** An extension is longer than what it extends. */
-function steps({ clocks, extensions }: Pack): string[] {
-  return extensions
-    .filter(({ clock, step, to }) => {
-      const before = extensions.find((other) => other.clock === clock && other.step === step - 1)?.to;
-      const first = clocks.find((other) => other.clock === clock)?.within;
-      return to <= ((step === 1 ? first : before) ?? Number.POSITIVE_INFINITY);
-    })
-    .map(({ rule }) => `${rule}: is no longer than what it extends`);
+function workingDay({ workingDay: { from, until } }: Rules['bankClocks']): string[] {
+  return from < until ? [] : ['bank-clocks: the working day ends before it begins'];
 }

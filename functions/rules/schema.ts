@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Kind, Locale } from '../domain/complaint-posted.ts';
+import { Kind, Locale, Tier } from '../domain/complaint-posted.ts';
 import { Lane, Severity } from '../domain/ticket-event.ts';
 
 /** The form of every table. What one table says of another is checked in check.ts. */
@@ -19,10 +19,29 @@ const table = <Row extends z.ZodMiniType, More extends z.core.$ZodLooseShape>(ro
 
 const Levels = z.array(z.enum(['team-lead', 'department-head', 'head-office']));
 const Counting = z.enum(['calendar-days', 'business-days', 'weeks']);
-const Clock = z.enum(['acknowledge', 'summary', 'decide', 'transferred']);
+const Clock = z.enum(['acknowledge', 'summary', 'decide', 'transferred', 'verification']);
 const Hours = z.record(Severity, z.number().check(z.positive()));
 const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const Count = z.int().check(z.positive());
+
+const ClockRow = {
+  rule: Id,
+  clock: Clock,
+  startsWhen: z.enum([
+    'received',
+    'passed-on-by-pboc',
+    'passed-on-by-nfra',
+    'passed-on-by-association',
+    'passed-on-by-other',
+    'replied',
+    'verification-asked',
+  ]),
+  what: Text,
+  ...Sourced,
+};
+const Share = z.number().check(z.positive(), z.maximum(1));
+const Mark = z.union([z.strictObject({ mark: Text, share: Share }), z.strictObject({ mark: Text, daysBefore: Count })]);
+const Day = z.iso.date();
 
 export const Tables = z.strictObject({
   departments: table(z.tuple([Id, Locales]), {}),
@@ -44,6 +63,28 @@ export const Tables = z.strictObject({
   approvals: table(z.tuple([Id, z.union([Severity, z.literal('*')]), Minor, Reach, Category, Levels]), {
     currency: Currency,
   }),
+  bankClocks: table(
+    z.tuple([
+      Id,
+      z.enum(['acknowledge', 'department', 'approval']),
+      z.union([Severity, z.literal('*')]),
+      Count,
+      z.enum(['minutes', 'working-hours']),
+    ]),
+    {
+      verified: z.boolean(),
+      workingDay: z.strictObject({ from: ClockTime, until: ClockTime }),
+      tierShare: z.record(Tier, Share),
+      marks: z.strictObject({ days: z.array(Mark), hours: z.array(Mark) }),
+    },
+  ),
+  calendars: z.record(
+    Id,
+    table(z.tuple([Text, Day, Day, z.array(Day)]), {
+      verified: z.boolean(),
+      published: z.strictObject({ from: Count, until: Count }),
+    }),
+  ),
   policy: z.strictObject({
     id: Id,
     version: Text,
@@ -80,21 +121,13 @@ export const Tables = z.strictObject({
       jurisdiction: Id,
       effective: z.strictObject({ from: z.iso.date(), until: z.optional(z.iso.date()), ...Sourced }),
       source: Text,
+      zone: Text,
+      calendar: Id,
       clocks: z.array(
-        z.strictObject({
-          rule: Id,
-          clock: Clock,
-          startsWhen: z.enum([
-            'received',
-            'passed-on-by-pboc',
-            'passed-on-by-nfra',
-            'passed-on-by-association',
-            'passed-on-by-other',
-          ]),
-          within: Count,
-          counting: Counting,
-          ...Sourced,
-        }),
+        z.discriminatedUnion('counting', [
+          z.strictObject({ ...ClockRow, within: Count, counting: Counting }),
+          z.strictObject({ ...ClockRow, within: z.literal(0), counting: z.literal('promptly') }),
+        ]),
       ),
       extensions: z.array(
         z.strictObject({
@@ -104,10 +137,12 @@ export const Tables = z.strictObject({
           to: Count,
           counting: Counting,
           approvedBy: Id,
+          approvalSetBy: z.enum(['law', 'policy']),
           customerTold: z.boolean(),
           ...Sourced,
         }),
       ),
+      stops: z.array(z.strictObject({ rule: Id, clock: Clock, reason: Id, customerTold: z.boolean(), ...Sourced })),
       numbers: z.array(z.strictObject({ rule: Id, what: Text, value: z.number(), unit: Text, ...Sourced })),
       furtherWays: z.array(z.strictObject({ id: Id, labels: z.record(Locale, Text), ...Sourced })),
     }),

@@ -35,7 +35,16 @@ test.for(['inquiry', 'suggestion', 'praise'] as const)('%s starts no clock', (ki
 const counting = (unit: 'weeks' | 'business-days', within: number): Pack => ({
   ...CN,
   clocks: [
-    { rule: 'other', clock: 'decide', startsWhen: 'received', within, counting: unit, source: 'x', verified: false },
+    {
+      rule: 'other',
+      clock: 'decide',
+      startsWhen: 'received',
+      within,
+      counting: unit,
+      what: 'x',
+      source: 'x',
+      verified: false,
+    },
   ],
 });
 

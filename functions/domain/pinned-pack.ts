@@ -1,0 +1,16 @@
+import type { Pack } from '../rules/packs/pack.ts';
+
+/** The pack in force on a ticket's day of receipt. A later version never answers for an earlier day. */
+export function packOn(packs: readonly Pack[], jurisdiction: string, date: string): Pack | undefined {
+  return packs
+    .filter((pack) => pack.jurisdiction === jurisdiction)
+    .filter(({ effective }) => effective.from <= date && date <= (effective.until ?? date))
+    .sort((a, b) => (a.effective.from < b.effective.from ? 1 : -1))[0];
+}
+
+/** The pack that a ticket has pinned: `cn-1` is version 1 of `cn`, however many came after it. */
+export function pinnedPack(packs: readonly Pack[], pinned: string): Pack {
+  const pack = packs.find(({ id, version }) => `${id}-${version}` === pinned);
+  if (!pack) throw new Error(`no pack is called ${pinned}, which a ticket has pinned: old packs stay in packs.ts`);
+  return pack;
+}
