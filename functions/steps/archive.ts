@@ -1,3 +1,4 @@
+import { archive } from '../adapters/archive.ts';
 import { canonical, sha256 } from '../adapters/digest.ts';
 import { env } from '../adapters/env.ts';
 import { OfTicket, step } from '../adapters/step.ts';
@@ -7,15 +8,13 @@ import { CN } from '../rules/packs/cn.ts';
 
 const { log, files } = stores();
 const { ARCHIVE_BUCKET, ARCHIVE_KEY, ARCHIVE_LOCK } = env('ARCHIVE_BUCKET', 'ARCHIVE_KEY', 'ARCHIVE_LOCK');
+const store = archive(ARCHIVE_BUCKET, ARCHIVE_KEY, ARCHIVE_LOCK);
 
 /** Seals the ticket: its events, its personal part encrypted, and a manifest of their hashes, put last. */
 export const handler = step(OfTicket, async ({ ticket: id }, now) => {
   const ticket = await log.read(id);
   if (ticket.archived) return;
 
-  // The clients of S3 and KMS are a third of this bundle's time to load: loaded where they are used, not at init.
-  const { archive } = await import('../adapters/archive.ts');
-  const store = archive(ARCHIVE_BUCKET, ARCHIVE_KEY, ARCHIVE_LOCK);
   const until = retainUntil(ticket, CN);
   const personal = await store.encrypt(canonical(await files.all(id)), id);
   const parts = {
