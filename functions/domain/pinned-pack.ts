@@ -4,9 +4,12 @@ import type { Pack } from '../rules/packs/pack.ts';
 export function packOn(packs: readonly Pack[], jurisdiction: string, date: string): Pack | undefined {
   return packs
     .filter((pack) => pack.jurisdiction === jurisdiction)
-    .filter(({ effective }) => effective.from <= date && date <= (effective.until ?? date))
+    .filter((pack) => isInForce(pack, date))
     .sort((a, b) => (a.effective.from < b.effective.from ? 1 : -1))[0];
 }
+
+export const isInForce = ({ effective }: Pack, date: string): boolean =>
+  effective.from <= date && date <= (effective.until ?? date);
 
 /** The pack that a ticket has pinned: `cn-1` is version 1 of `cn`, however many came after it. */
 export function pinnedPack(packs: readonly Pack[], pinned: string): Pack {
