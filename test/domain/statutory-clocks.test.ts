@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { startClocks } from '../../functions/domain/clocks.ts';
 import { isoOf } from '../../functions/domain/local-time.ts';
@@ -13,8 +14,11 @@ const clocks = (pack: Pack, happened: Partial<Happened>, zone = pack.zone, calen
   if (!calendar) throw new Error(`no calendar for ${pack.id}`);
   return statutoryClocks({ pack, calendar, zone }, { receivedAt, ...happened });
 };
-const dues = (...asked: Parameters<typeof clocks>) =>
-  Object.fromEntries(clocks(...asked).map(({ id, dueAt, rule }) => [id, [dueAt, rule]]));
+const dues = (...asked: Parameters<typeof clocks>) => {
+  const running = clocks(...asked);
+  expect(new Set(running.map(({ id }) => id)).size).toBe(running.length);
+  return Object.fromEntries(running.map(({ id, dueAt, rule }) => [id, [dueAt, rule]]));
+};
 
 test.for<readonly [string, Pack, Partial<Happened>, Record<string, readonly [string, string]>]>([
   ['cn: fifteen days', CN, {}, { decide: ['2026-12-07T16:00:00.000Z', 'cn-decide-15'] }],
@@ -83,6 +87,17 @@ test.for([
 ] as const)('received %s, late from %s', ([at, due]) => {
   const [decide] = clocks(CN, { receivedAt: isoOf(Date.parse(at)) });
   expect(decide?.dueAt).toBe(isoOf(Date.parse(due)));
+});
+
+test('in Shanghai, where no clock ever changes, fifteen days end at the sixteenth midnight', () => {
+  const [day, east] = [86_400_000, 28_800_000];
+  fc.assert(
+    fc.property(fc.integer({ min: Date.UTC(2020, 10, 2), max: Date.UTC(2040, 0) }), (at) => {
+      const midnight = (Math.floor((at + east) / day) + 16) * day - east;
+      expect(clocks(CN, { receivedAt: isoOf(at) })[0]?.dueAt).toBe(isoOf(midnight));
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('day 0 is the bank’s day, wherever the bank is', () => {
