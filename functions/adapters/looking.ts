@@ -1,8 +1,9 @@
-import { daysAfter } from '../domain/later.ts';
+import { daysAfter, hoursAfter } from '../domain/later.ts';
 import { localDate } from '../domain/local-time.ts';
 import { executionName, loseExecution } from '../domain/lost-execution.ts';
 import { type Mark, marks, nextMark } from '../domain/marks.ts';
-import { TRIAGE_DESK } from '../domain/tasks.ts';
+import { isAway, Role } from '../domain/roster.ts';
+import { actors, TRIAGE_DESK } from '../domain/tasks.ts';
 import type { Task } from '../domain/ticket.ts';
 import { unanswered } from '../domain/unanswered.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
@@ -23,13 +24,24 @@ export const looking = () => {
   async function look(id: string, now: Date): Promise<void> {
     const at = now.toISOString();
     let ticket = await log.read(id);
-    for (const mark of marks(ticket, POLICY).filter((due) => due.at <= at)) ticket = await pass(ticket, mark, now);
+    const faults: unknown[] = [];
+    for (const mark of marks(ticket, POLICY).filter((due) => due.at <= at)) {
+      try {
+        ticket = await pass(ticket, mark, now);
+      } catch (fault) {
+        // A reminder that finds nobody must not hide the date behind it.
+        faults.push(fault);
+        ticket = await log.read(id);
+      }
+    }
     ticket = await findExecution(ticket, now);
     const waiting = unanswered(ticket, ticket.decisions.at(-1)?.at ?? at, now);
     if (waiting) await log.callRelay(ticket, waiting, now);
     const usual = daysAfter(now, POLICY.lookEveryDays);
-    const next = nextMark(ticket, POLICY) ?? usual;
-    await log.lookAgain(ticket, ticket.archived ? undefined : next < usual ? next : usual);
+    const soon = faults.length > 0 ? hoursAfter(now, RETRY_HOURS) : at;
+    const next = [nextMark(ticket, POLICY) ?? usual, usual].sort()[0] ?? usual;
+    await log.lookAgain(ticket, ticket.archived ? undefined : next < soon ? soon : next);
+    if (faults.length > 0) throw faults[0];
   }
 
   async function pass(ticket: Logged, { event }: Mark, now: Date): Promise<Logged> {
@@ -41,7 +53,9 @@ export const looking = () => {
     );
   }
 
-  async function remind(ticket: Logged, { id: task, work, dueAt, person }: Task, now: Date): Promise<Logged> {
+  async function remind(ticket: Logged, owed: Task, now: Date): Promise<Logged> {
+    const { id: task, work, dueAt } = owed;
+    const person = await holder(ticket, owed, now);
     const { page, purpose } = REMINDERS[work] ?? { page: 'work', purpose: 'work-reminder' };
     const isOwed = ({ tasks }: Pick<Logged, 'tasks'>) => !tasks[task]?.reminded && !tasks[task]?.closed;
     return send(ticket, {
@@ -52,8 +66,23 @@ export const looking = () => {
       to: await addressee(ticket, person, now),
       link: { page, task, expiresAt: work === 'survey' && dueAt ? dueAt : daysAfter(now, LINK_DAYS) },
       dueAt,
-      with: (current) => (isOwed(current) ? [{ type: 'Reminded', task }] : []),
+      with: (current) => {
+        if (!isOwed(current)) return [];
+        const reassigned = { type: 'TaskReassigned', task, from: owed.person, to: person } as const;
+        return [...(person === owed.person ? [] : [reassigned]), { type: 'Reminded', task }];
+      },
     });
+  }
+
+  /** Whose the task is: the person's who was asked, or another's when they have left or are away. */
+  async function holder(ticket: Logged, { person, work, department, level }: Task, now: Date): Promise<string> {
+    if (!department || person === TRIAGE_DESK || !['investigate', 'answer', 'approve'].includes(work)) return person;
+    const day = localDate(now.toISOString(), BANK_ZONE);
+    const asked = await roster.person(person);
+    if (asked && !isAway(asked, day)) return person;
+    const role = Role.parse(level ?? (department === COMPLAINT_DESK ? 'triage' : 'handler'));
+    const excluded = [person, ticket.received?.recused ?? '', ...actors(ticket)];
+    return (await roster.find({ role, department, excluded, ticket: ticket.id, day })).id;
   }
 
   async function addressee(ticket: Logged, person: string, now: Date): Promise<Notice['to']> {
@@ -64,6 +93,7 @@ export const looking = () => {
     const desk = {
       role: 'triage',
       department: COMPLAINT_DESK,
+      excluded: [ticket.received?.recused ?? ''],
       ticket: ticket.id,
       day: localDate(now.toISOString(), BANK_ZONE),
     } as const;
@@ -82,6 +112,9 @@ export const looking = () => {
 
   return look;
 };
+
+/** A look that failed in part is tried again after so long, and does not crowd out the others. */
+const RETRY_HOURS = 1;
 
 /** How long a forgotten link stays in the table. */
 const LINK_DAYS = 60;

@@ -59,23 +59,30 @@ export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>) => {
     });
     const lacking = notice.purpose === 'acknowledgement' ? acknowledgementLacks(tells) : [];
     if (lacking.length > 0) throw new Error(`${template} does not tell ${lacking.join(', ')}`);
-    const intended = (now: Logged): TicketEvent[] => [
-      ...(notice.with?.(now) ?? []),
-      {
-        type: 'MessageIntended',
-        message: notice.message,
-        purpose: notice.purpose,
-        template,
-        way: 'sms',
-        to: notice.to.person,
-        locale: notice.to.locale,
-        ...(link && { link: link.hash }),
-        ...(task && { task }),
-        ...(now.messages[notice.message] && { possibleDuplicate: true as const }),
-      },
-    ];
+    let isOurs = false;
+    const intended = (now: Logged): TicketEvent[] => {
+      // Another run of the same step may have meant it meanwhile: then it is that run's to send.
+      isOurs = now.messages[notice.message]?.intents === before?.intents;
+      if (!isOurs) return [];
+      return [
+        ...(notice.with?.(now) ?? []),
+        {
+          type: 'MessageIntended',
+          message: notice.message,
+          purpose: notice.purpose,
+          template,
+          way: 'sms',
+          to: notice.to.person,
+          locale: notice.to.locale,
+          ...(link && { link: link.hash }),
+          ...(task && { task }),
+          ...(before && { possibleDuplicate: true as const }),
+        },
+      ];
+    };
     const told = await log.decide(ticket, { at, by: notice.by }, intended, { token: notice.token });
 
+    if (!isOurs) return told;
     const result = await attempt(notice, text, template);
     const after = notice.afterwards?.(result.type === 'MessageSent') ?? [];
     return log.decide(told, { at, by: notice.by }, () => [result, ...after]);

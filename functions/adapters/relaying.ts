@@ -33,8 +33,11 @@ export const relaying = () => {
     const ticket = await log.read(id);
     const touched = Object.values(ticket.tasks).filter((task) => task.seq === seq || task.closed?.seq === seq);
     if (isNew) {
-      if (seq === 1) await files.keep(id);
-      if (seq === 1 || restarts(ticket, seq)) await machine.start(executionName(id, ticket), { ticket: id });
+      if (seq === 1 || restarts(ticket, seq)) {
+        // Again with each start: the record of the first event may have been given up.
+        await files.keep(id);
+        await machine.start(executionName(id, ticket), { ticket: id });
+      }
       await publish(publicEvents(ticket, seq));
       for (const task of touched) await keepQueue(ticket, task);
       const look = nextMark(ticket, POLICY);

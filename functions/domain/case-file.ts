@@ -29,16 +29,16 @@ export type RemedyKind = z.infer<typeof RemedyKind>;
 export const Verdict = z.enum(['accept', 'part', 'reject']);
 export const RootCause = z.enum(['process', 'system', 'staff', 'product', 'third-party', 'customer', 'none']);
 
-/** What a department found, as it filed it. */
+/** What a department found, as it filed it. Its limits keep the proposal of seven departments under what one item holds. */
 export const Findings = z.strictObject({
-  facts: text(4_000),
+  facts: text(3_000),
   evidence: z
     .array(z.strictObject({ kind: EvidenceKind, reference: text(200) }))
     .check(z.minLength(1), z.maxLength(20)),
   liability: Liability,
   basis: z.array(z.strictObject({ kind: BasisKind, citation: text(300) })).check(z.minLength(1), z.maxLength(10)),
   /** One for each demand of the complaint, in its order. */
-  answers: z.array(z.strictObject({ verdict: Verdict, reason: text(2_000) })),
+  answers: z.array(z.strictObject({ verdict: Verdict, reason: text(1_000) })),
   remedies: z
     .array(z.strictObject({ kind: RemedyKind, amountMinor: z.int().check(z.nonnegative(), z.maximum(1e12)) }))
     .check(z.maxLength(10)),

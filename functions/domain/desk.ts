@@ -23,6 +23,20 @@ export function resume(
   ticket: Ticket,
   { task, by, reason }: { task: string; by: string; reason: string },
 ): TicketEvent[] {
-  openTask(ticket, task, 'parked', by);
-  return [{ type: 'Resumed', task, reason }];
+  const { error, level } = openTask(ticket, task, 'parked', by);
+  const isSilence = error === 'NotCarriedOut' || (error === 'States.Timeout' && level === 'Carry out remedies');
+  return [{ type: 'Resumed', task, reason }, ...(isSilence ? orderedAgain(ticket) : [])];
+}
+
+/** Commands that core banking never answered, under their old names: it carries out each once, however often it is told. */
+function orderedAgain({ commands }: Ticket): TicketEvent[] {
+  return Object.values(commands)
+    .filter(({ state }) => state === 'ordered')
+    .map(({ id: command, action, task, amountMinor }) => ({
+      type: 'CommandOrdered',
+      command,
+      action,
+      task,
+      ...(amountMinor !== undefined && { amountMinor }),
+    }));
 }

@@ -62,6 +62,8 @@ export function evolve(ticket: Ticket, event: TicketEvent, { at, by }: Context):
       const task: Task = { ...facts, id, openedAt: at, seq: ticket.length, reminded: false };
       return { ...ticket, tasks: { ...ticket.tasks, [id]: task } };
     }
+    case 'TaskReassigned':
+      return change(ticket, event.task, { person: event.to });
     case 'Reminded':
       return change(ticket, event.task, { reminded: true });
     case 'Transferred':

@@ -9,7 +9,8 @@ export type Mark = Readonly<{ at: string; event: TicketEvent }>;
 
 /** All that time will do to this ticket if nobody else does anything, the earliest first. */
 export function marks(ticket: Ticket, policy: Policy): Mark[] {
-  if (ticket.closed) return [];
+  if (ticket.archived) return [];
+  if (ticket.closed) return parkedTasks(ticket).flatMap((task) => ofTask(ticket, task, policy));
   return [
     ...acknowledgement(ticket, policy),
     ...overdue(ticket),
@@ -51,10 +52,28 @@ function ofTask(ticket: Ticket, { id: task, work, openedAt, dueAt, reminded }: T
   }
   if (work === 'remedies' && dueAt) return notCarriedOut(ticket, task, dueAt);
   if (!dueAt || !REMINDED.includes(work)) return [];
+  if (isUntold(ticket, task)) return untold(ticket, task, openedAt, reminded);
   return reminder(
     new Date(opened.getTime() + (Date.parse(dueAt) - opened.getTime()) * policy.remindAfterShare).toISOString(),
   );
 }
+
+const parkedTasks = (ticket: Ticket) => openTasks(ticket).filter(({ work }) => work === 'parked');
+
+const hasFailed = ({ messages }: Ticket, message: string) => messages[message]?.state === 'failed';
+const isUntold = (ticket: Ticket, task: string) =>
+  hasFailed(ticket, `${task}-asked`) || hasFailed(ticket, `${task}-reminder`);
+
+/** The person could not be told of the task: they are told again soon, and when that fails too the desk is. */
+function untold(ticket: Ticket, task: string, openedAt: string, reminded: boolean): Mark[] {
+  const soon = hoursAfter(new Date(openedAt), UNTOLD_HOURS);
+  if (!reminded) return [{ at: soon, event: { type: 'Reminded', task } }];
+  const asking = `${task}-untold`;
+  if (ticket.tasks[asking] || !hasFailed(ticket, `${task}-reminder`)) return [];
+  return [{ at: soon, event: { type: 'Parked', task: asking, state: task, error: 'NobodyTold' } }];
+}
+
+const UNTOLD_HOURS = 0.25;
 
 /** Core banking says nothing of a remedy: the triage desk asks, while the ticket goes on waiting for the answer. */
 function notCarriedOut(ticket: Ticket, task: string, at: string): Mark[] {

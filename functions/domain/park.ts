@@ -5,7 +5,9 @@ type Parked = Extract<TicketEvent, { type: 'Parked' }>;
 
 /** The ticket waits at the triage desk, at this state with this error; while it waits there, it is parked once. */
 export function park(ticket: Ticket, state: string, error: string): Parked {
-  const parked = Object.values(ticket.tasks).filter(({ work }) => work === 'parked');
-  const waiting = parked.find((task) => !task.closed && task.level === state);
-  return { type: 'Parked', task: waiting?.id ?? `parked-${parked.length + 1}`, state, error };
+  // Named by its state: two departments that are parked at one instant are two tasks.
+  const here = Object.values(ticket.tasks).filter(({ work, level }) => work === 'parked' && level === state);
+  const waiting = here.find((task) => !task.closed);
+  const name = state.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return { type: 'Parked', task: waiting?.id ?? `parked-${name}-${here.length + 1}`, state, error };
 }

@@ -9,7 +9,8 @@ export function replySendAt(ticket: Ticket, policy: Policy, bankZone: string, no
     zone: ticket.received?.zone ?? bankZone,
     deadline: ticket.clocks.decide?.dueAt,
     marginMinutes: policy.replyMarginMinutes,
-    urgent: ticket.triage?.urgent ?? false,
+    // Protection and its advice are urgent and went at once; a letter, and the survey after it, wait for the morning.
+    urgent: false,
     hours: policy.contactHours,
   });
 }

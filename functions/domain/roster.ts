@@ -54,6 +54,8 @@ export function choose(roster: Roster, { role, department, excluded, at, ticket 
   return undefined;
 }
 
+export const isAway = (person: Person, day: string): boolean => absence(person, day) !== undefined;
+
 const absence = ({ absences = [] }: Person, day: string) => absences.find(({ from, to }) => from <= day && day <= to);
 
 /** FNV-1a: even enough for a dozen people, and the same in every run. */

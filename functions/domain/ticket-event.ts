@@ -114,6 +114,8 @@ export const TicketEvent = z.discriminatedUnion('type', [
     dueAt: z.optional(At),
   }),
   event('Reminded', { task: Id }),
+  /** The person left, or is away: another takes the task, and the links of the one before open nothing more. */
+  event('TaskReassigned', { task: Id, from: Id, to: Id }),
   event('Transferred', { task: Id, from: Id, to: Id, reason: Digest }),
   event('FindingsFiled', { task: Id, findings: Digest, totalMinor: Minor }),
   event('AnswerGiven', { task: Id, answer: Digest }),

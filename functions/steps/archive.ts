@@ -3,6 +3,7 @@ import { canonical, sha256 } from '../adapters/digest.ts';
 import { env } from '../adapters/env.ts';
 import { OfTicket, step } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
+import { LogMovedOn } from '../domain/refusals.ts';
 import { retainUntil } from '../domain/retention.ts';
 import { CN } from '../rules/packs/cn.ts';
 
@@ -32,7 +33,10 @@ export const handler = step(OfTicket, async ({ ticket: id }, now) => {
   for (const [name, content] of Object.entries({ ...parts, 'manifest.json': manifest })) {
     await store.put(`${id}/${name}`, content, until);
   }
-  await log.decide(ticket, { at: now.toISOString(), by: 'archive' }, ({ archived }) =>
-    archived ? [] : [{ type: 'Archived', folder: `${id}/`, manifest: sha256(manifest), retainUntil: until }],
-  );
+  await log.decide(ticket, { at: now.toISOString(), by: 'archive' }, ({ archived, head }) => {
+    if (archived) return [];
+    // What is sealed is what was read: whoever wrote meanwhile makes this step seal again.
+    if (head !== ticket.head) throw new LogMovedOn(id);
+    return [{ type: 'Archived', folder: `${id}/`, manifest: sha256(manifest), retainUntil: until }];
+  });
 });

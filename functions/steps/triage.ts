@@ -16,9 +16,12 @@ export const handler = step(OfTicket, async ({ ticket: id }, now) => {
     identity: post.identity?.level ?? 'none',
     passedOnBy: post.passedOnBy?.body,
   };
-  const ticket = await log.decide(id, { at: now.toISOString(), by: 'triage' }, ({ triage: known, declined }) =>
-    known || declined ? [] : [{ type: 'Triaged', ...triage(TRIAGE_TABLES, input) }],
-  );
+  const ticket = await log.decide(id, { at: now.toISOString(), by: 'triage' }, ({ triage: known, declined }) => {
+    if (known || declined) return [];
+    // Whoever may not complain is declined here too: the acknowledgement's fault must not let them in.
+    if (input.standing === 'none') return [{ type: 'Declined', reason: 'no-standing' }];
+    return [{ type: 'Triaged', ...triage(TRIAGE_TABLES, input) }];
+  });
   if (ticket.declined) return { lane: 'declined', departments: [] };
   const isRouted = ticket.routed !== undefined;
   return { lane: isRouted ? 'standard' : ticket.triage?.lane, departments: departmentsOf(ticket) };

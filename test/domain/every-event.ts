@@ -22,6 +22,7 @@ export const EVERY_EVENT: { readonly [T in TicketEvent['type']]: TicketEvent & {
   MessageSent: { type: 'MessageSent', message: 'm', way: 'sms', providerId: 'p-1', parts: 1 },
   MessageFailed: { type: 'MessageFailed', message: 'm', way: 'sms', reason: 'OptedOutException' },
   TaskOpened: typed('TaskOpened', opened('t', 'handler-1')),
+  TaskReassigned: { type: 'TaskReassigned', task: 't', from: 'handler-1', to: 'handler-2' },
   Reminded: { type: 'Reminded', task: 't' },
   Transferred: { type: 'Transferred', task: 't', from: 'accounting', to: 'technology', reason: digestOf('e') },
   FindingsFiled: { type: 'FindingsFiled', task: 't', findings: digestOf('f'), totalMinor: 42_050 },

@@ -22,6 +22,7 @@ const LEAVES: Record<TicketEvent['type'], object> = {
   MessageSent: { messages: { m: { state: 'sent', attempts: [{ at: minutes(5), way: 'sms', providerId: 'p-1' }] } } },
   MessageFailed: { messages: { m: { state: 'failed', attempts: [{ way: 'sms', reason: 'OptedOutException' }] } } },
   TaskOpened: { tasks: { t: { person: 'handler-1', openedAt: minutes(5), seq: 6, reminded: false } } },
+  TaskReassigned: { tasks: { t: { person: 'handler-2' } } },
   Reminded: { tasks: { t: { reminded: true } } },
   Transferred: closed('Transferred', { movedTo: 'technology', reason: digestOf('e') }),
   FindingsFiled: closed('filed', { findings: digestOf('f'), totalMinor: 42_050 }),

@@ -17,8 +17,8 @@ test('it is the complainant’s own night that counts', () => {
   expect(sendAt(received({ zone: 'Europe/Paris' }), triaged(), late)).toEqual({ at: night.toISOString() });
 });
 
-test('a reply in an urgent matter does not wait', () => {
-  expect(sendAt(received(), triaged({ urgent: true }), late)).toEqual({ at: night.toISOString() });
+test('a reply in an urgent matter waits too: what was urgent went at once', () => {
+  expect(sendAt(received(), triaged({ urgent: true }), late)).toEqual(sendAt(received(), triaged(), late));
 });
 
 test('a reply never waits until its deadline would be missed', () => {

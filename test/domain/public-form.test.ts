@@ -8,6 +8,7 @@ const INSIDE = [
   'MessageIntended',
   'MessageSent',
   'TaskOpened',
+  'TaskReassigned',
   'Reminded',
   'Transferred',
   'FindingsFiled',

@@ -15,7 +15,7 @@ export function findingsForm(filled: Filled, demands: readonly string[], currenc
   const isShown = filled.typed.act !== 'transfer';
   return html`<form method="post" class="card"><h2>${work.fileTitle}</h2>
 ${isShown && faultList(filled, (name) => labelOf(texts, name))}
-${textArea(filled, { name: 'facts', label: findings.facts, hint: work.factsHint, max: 4000 })}
+${textArea(filled, { name: 'facts', label: findings.facts, hint: work.factsHint, max: 3000 })}
 ${table(filled, 'evidence', findings.evidence, (row, label, optional) => [
   select(filled, {
     name: `${row}.kind`,
@@ -80,7 +80,7 @@ function answerTo(filled: Filled, demand: string, index: number): Html {
   const { work, verdict } = filled.texts;
   return html`<fieldset class="group"><legend>${work.demand(index + 1)}</legend>${said(demand)}<br>
 ${radios(filled, { name: `answers.${index}.verdict`, label: work.verdict, options: optionsOf(verdict) })}
-${textArea(filled, { name: `answers.${index}.reason`, label: work.reason, max: 2000 })}</fieldset>`;
+${textArea(filled, { name: `answers.${index}.reason`, label: work.reason, max: 1000 })}</fieldset>`;
 }
 
 type Row = (name: string, label: string, isOptional: boolean) => readonly [Html, Html];

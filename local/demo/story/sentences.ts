@@ -28,6 +28,7 @@ export const SENTENCES: {
   // tasks
   TaskOpened: ({ work, department, level, person, dueAt }, { name, department: nameOf, time }) =>
     `${TASKS[work]}${level ? ` (${level})` : ''} is ${name(person)}’s${department ? `, ${nameOf(department)}` : ''}${dueAt ? `, until ${time(dueAt)}` : ''}.`,
+  TaskReassigned: ({ from, to }, { name }) => `${name(from)} is not there: it is ${name(to)}’s now.`,
   Reminded: ({ task }, { ticket, name }) => `${name(ticket.tasks[task]?.person ?? '')} is reminded.`,
   Transferred: ({ to, reason }, { department, quoted }, by) =>
     `${by} passes it on to ${department(to)}${quoted(reason, 'text')}.`,
