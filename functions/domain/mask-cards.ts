@@ -1,5 +1,6 @@
 import { isCardNumber, LONGEST, looksLikeCardNumber, SHORTEST } from './card-numbers.ts';
 import { type DigitGroup, digitGroups } from './digit-groups.ts';
+import { holdsCard } from './glued-cards.ts';
 
 /**
  * A text with every card number reduced to `**** 1234`, and security codes named as such to `***`.
@@ -117,7 +118,7 @@ function lastOfCard(text: string, groups: readonly Group[], i: number, by: Join)
     if (digits.length > LONGEST) break;
     if (digits.length >= SHORTEST && isCard(text, digits, groups.slice(i, j + 1))) found = j;
   }
-  return found ?? (holdsCard(first.digits) ? i : undefined);
+  return found ?? (holdsCard(first.digits, text[first.end]) ? i : undefined);
 }
 
 function isCard(text: string, digits: string, groups: readonly Group[]): boolean {
@@ -137,13 +138,6 @@ function isCard(text: string, digits: string, groups: readonly Group[]): boolean
 const printed = (lengths: readonly number[]) => /^(4,4,4,4|4,4,4,4,3|4,6,5)$/.test(String(lengths));
 const CARD_BEFORE = /(?:card|卡)\s?(?:number|no|号码?|號碼?)?[^\p{L}\p{N}]{0,4}(?:is|是|为|為)?[^\p{L}\p{N}]{0,4}$/iu;
 const namedCard = (text: string, at: number) => CARD_BEFORE.test(text.slice(Math.max(0, at - 24), at));
-
-/** A run of digits too long for a card may begin with one (a number with its expiry date), or end with one (a track). */
-function holdsCard(digits: string): boolean {
-  if (digits.length <= 16) return false;
-  const ends = digits.length > LONGEST ? [digits.slice(-16), digits.slice(-15)] : [];
-  return [digits.slice(0, 16), digits.slice(0, 15), ...ends].some(isCardNumber);
-}
 
 const SECURITY_CODE =
   /((?:(?<!\p{L})(?:cvv|cvc|cvn|cav)2?|security code|安全码|安全碼|校验码|校驗碼|背面的?末?三位(?:数字?|碼|码)?)[^\p{L}\p{N}*]{0,6}(?:(?:is|was|code|number|no|是|为|為)[^\p{L}\p{N}*]{0,6}){0,2})\p{Nd}(?:[ -]?\p{Nd}){2,3}(?![\p{Cf}\p{M}]*\p{Nd})/giu;
