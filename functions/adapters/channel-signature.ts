@@ -1,6 +1,7 @@
 import { env } from './env.ts';
 import { secrets } from './secrets.ts';
-import { ChannelSecrets, signatureFault } from './signature.ts';
+import { secretsOf, signatureFault } from './signature.ts';
+import { logger } from './step.ts';
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
@@ -10,9 +11,12 @@ export const channelSignature = () => {
   const secret = secrets();
 
   return async (sender: string, headers: Headers, body: string, now: Date): Promise<string | undefined> => {
-    const valid = ChannelSecrets.parse(JSON.parse(await secret(CHANNELS_SECRET, now)));
-    const own = Object.hasOwn(valid, sender) ? valid[sender] : undefined;
-    if (!own) return 'x-channel names no channel that may post';
+    const own = secretsOf(sender, await secret(CHANNELS_SECRET, now));
+    if (own === 'unknown') return 'x-channel names no channel that may post';
+    if (own === 'broken') {
+      logger.error('the secrets of a channel cannot be used: each must have 16 characters or more', { sender });
+      return 'no valid secret is kept for this channel';
+    }
     const signed = { timestamp: headers['x-timestamp'], signature: headers['x-signature'], body };
     return signatureFault(own, signed, now);
   };

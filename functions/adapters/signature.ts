@@ -4,8 +4,26 @@ import * as z from 'zod/mini';
 /** Seconds by which a request's timestamp may differ from our clock. */
 const WINDOW_SECONDS = 300;
 
-/** The valid secrets of each channel: two at a time while one is being rotated. */
-export const ChannelSecrets = z.record(z.string(), z.array(z.string().check(z.minLength(16))));
+/** The valid secrets of one channel: two at a time while one is being rotated. */
+const Secrets = z.array(z.string().check(z.minLength(16)));
+
+/**
+ * The secrets of one sender, from what is kept for all of them; `broken` where its own entry cannot be used. Each is read
+ * by itself, so that nobody else stays outside for it. Nothing thrown here quotes what is kept.
+ */
+export function secretsOf(sender: string, kept: string): readonly string[] | 'unknown' | 'broken' {
+  const entries = entriesOf(kept);
+  if (!Object.hasOwn(entries, sender)) return 'unknown';
+  return Secrets.safeParse(entries[sender]).data ?? 'broken';
+}
+
+function entriesOf(kept: string): Record<string, unknown> {
+  try {
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(kept));
+  } catch {
+    throw new Error('the secrets of the channels are no JSON object of lists');
+  }
+}
 
 /** HMAC-SHA-256 over `<timestamp>.<raw body>`, in hex; the timestamp in seconds since 1970. */
 export const sign = (secret: string, timestamp: string, body: string): string =>

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ChannelSecrets, type Signed, sign, signatureFault } from '../../functions/adapters/signature.ts';
+import { type Signed, secretsOf, sign, signatureFault } from '../../functions/adapters/signature.ts';
 
 const now = new Date('2026-11-22T02:00:00.000Z');
 const [current, previous] = ['the current secret', 'the previous secret'];
@@ -68,7 +68,17 @@ test('no fault quotes what was sent', () => {
   for (const part of told) expect(fault({ ...signed(current), ...part })).not.toContain('my secret');
 });
 
-test('a secret shorter than 16 characters is not taken into use', () => {
-  expect(ChannelSecrets.safeParse({ app: [current, previous] }).success).toBe(true);
-  expect(ChannelSecrets.safeParse({ app: ['short'] }).success).toBe(false);
+test('a secret shorter than 16 characters is not taken into use, and takes no other channel’s away', () => {
+  const kept = JSON.stringify({ app: [current, previous], web: [current, 'short'], sms: 'no list', wechat: [] });
+  expect(secretsOf('app', kept)).toEqual([current, previous]);
+  expect(['web', 'sms'].map((sender) => secretsOf(sender, kept))).toEqual(['broken', 'broken']);
+  expect(['branch', 'constructor', ''].map((sender) => secretsOf(sender, kept))).toEqual(Array(3).fill('unknown'));
+  expect(secretsOf('wechat', kept)).toEqual([]);
 });
+
+test.for(['the current secret', '["the current secret"]', '{"app":["the current secret"'])(
+  'secrets that are kept as %s are a fault that does not quote them',
+  (kept) => {
+    expect(() => secretsOf('app', kept)).toThrow(/^the secrets of the channels are no JSON object of lists$/);
+  },
+);

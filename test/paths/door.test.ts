@@ -1,3 +1,4 @@
+import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { digest } from '../../functions/adapters/digest.ts';
@@ -118,6 +119,28 @@ test('only a signature of the named channel over timestamp and body is taken, wi
   expect(await attempt({ ...signed(now), 'x-channel': 'constructor' })).toBe(401);
   expect(await attempt({ ...signed(now), 'x-channel': 'app' })).toBe(401);
   expect(await attempt(signed(now - 299))).toBe(202);
+});
+
+test('a channel whose secret is too short stays outside, and no other with it', async () => {
+  const { AWS_REGION: region } = desk.cloud.env();
+  const credentials = { accessKeyId: 'a', secretAccessKey: 'b' };
+  const secrets = new SecretsManagerClient({ endpoint: desk.cloud.url, region, credentials });
+  const SecretId = desk.cloud.resources.find(
+    ({ type, path }) => type === 'AWS::SecretsManager::Secret' && path.includes('Channels'),
+  )?.name;
+  const { SecretString = '' } = await secrets.send(new GetSecretValueCommand({ SecretId }));
+  const put = async (kept: string) => {
+    await secrets.send(new PutSecretValueCommand({ SecretId, SecretString: kept }));
+    await desk.cloud.advanceBy(6 * 60_000);
+  };
+  await put(JSON.stringify({ ...JSON.parse(SecretString), app: ['too-short'] }));
+  expect((await desk.channel.post('app', JSON.stringify(aPost({ channel: 'app' })))).status).toBe(401);
+  expect((await posted(aPost())).status).toBe(202);
+  const lines = [...desk.cloud.logs.values()].flat().join('\n');
+  expect(lines).toContain('the secrets of a channel cannot be used');
+  expect(lines).not.toContain('too-short');
+  await put(SecretString);
+  expect((await desk.channel.post('app', JSON.stringify(aPost({ channel: 'app' })))).status).toBe(202);
 });
 
 test('an event on the bus is the same door: accepted, or kept and told', async () => {
