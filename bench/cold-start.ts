@@ -46,7 +46,11 @@ export async function run(args: readonly string[]): Promise<void> {
     })
     .sort((one, other) => other.aboveBare - one.aboveBare);
   process.stdout.write(`${table(rows)}\n`);
-  endWith({ bench: 'cold-start', runs, bareMs: round(bare), scale: round(scale * 10) / 10 }, gatesOf(rows), values.gate);
+  endWith(
+    { bench: 'cold-start', runs, bareMs: round(bare), scale: round(scale * 10) / 10 },
+    gatesOf(rows),
+    values.gate,
+  );
 }
 
 type Loaded = Pick<Bundle, 'file' | 'environment'>;

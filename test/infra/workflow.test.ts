@@ -67,7 +67,8 @@ test('no fault of a task ends an execution', () => {
 });
 
 test('only what passes by itself is tried again', () => {
-  const transient = /^(Lambda\.|Sandbox\.Timedout|ThrottlingException|ProvisionedThroughputExceeded|LogMovedOn)/;
+  const transient =
+    /^(Lambda\.|Sandbox\.Timedout|ThrottlingException|InternalServerError|ProvisionedThroughputExceeded|LogMovedOn)/;
   const retried = tasks.flatMap(([name, { Retry = [] }]) =>
     (Retry as { ErrorEquals: string[] }[]).flatMap(({ ErrorEquals }) => ErrorEquals.map((error) => ({ name, error }))),
   );
