@@ -58,6 +58,8 @@ export const acceptPost = ({ log, files }: Pick<Stores, 'log' | 'files'>, refuse
     };
     const at = now.toISOString();
     const { answer, events } = receive(ticket, arrival, CN, at);
+    // Before the event that names it: a conflict whose body nobody could read would be no record of what was claimed.
+    if (events.some(({ type }) => type === 'PostConflicted')) await files.write(id, file.salt, posted.post);
     const dueAt = ticket.length === 0 ? hoursAfter(now, POLICY.acknowledgeWithinMinutes / 60) : undefined;
     const after = events.length > 0 ? await log.append(ticket, { at, by: 'intake', events }, { dueAt }) : ticket;
     if (answer === 'conflict') return { kind: 'conflict', ticket: id };

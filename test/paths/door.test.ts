@@ -3,6 +3,7 @@ import { GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { digest } from '../../functions/adapters/digest.ts';
 import { sign } from '../../functions/adapters/signature.ts';
+import { ComplaintPosted } from '../../functions/domain/complaint-posted.ts';
 import { type PlayedDesk, playedDesk, typesOf } from './played-desk.ts';
 
 let desk: PlayedDesk;
@@ -52,6 +53,8 @@ test('the same reference with another body is a conflict, recorded once for each
   expect(conflicts.map(({ status }) => status)).toEqual([409, 409, 409]);
   const ticket = await desk.log.read(String(answer.ticket));
   expect(ticket.conflicts).toHaveLength(2);
+  const kept = await Promise.all(ticket.conflicts.map((name) => desk.files.read(ticket.id, name, ComplaintPosted)));
+  expect(kept.map((body) => body?.narrative).sort()).toEqual(['And a third thing.', 'Something else happened.']);
 });
 
 test('of two bodies that arrive at once under a new reference one is the ticket and the other a conflict', async () => {
@@ -63,6 +66,17 @@ test('of two bodies that arrive at once under a new reference one is the ticket 
   const file = await desk.files.complaint(ticket.id);
   expect(ticket.received?.bodyDigest).toBe(digest(file.salt, file.post));
   expect(ticket.conflicts).toHaveLength(1);
+  const kept = await desk.files.read(ticket.id, ticket.conflicts[0] ?? '', ComplaintPosted);
+  expect([file.post.narrative, kept?.narrative].sort()).toEqual([post.narrative, other.narrative].sort());
+});
+
+test('the body of a conflict is kept masked', async () => {
+  const post = aPost();
+  await posted(post);
+  const { answer } = await posted({ ...post, narrative: 'My card is 4242 4242 4242 4242' });
+  const { id, conflicts } = await desk.log.read(String(answer.ticket));
+  const kept = await desk.files.read(id, conflicts[0] ?? '', ComplaintPosted);
+  expect(kept?.narrative).toBe('My card is **** 4242');
 });
 
 test('references that masking would make alike are different tickets', async () => {
