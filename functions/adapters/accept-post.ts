@@ -9,6 +9,7 @@ import { CN } from '../rules/packs/cn.ts';
 import { POLICY } from '../rules/policy.ts';
 import { digest } from './digest.ts';
 import { normalPhone } from './phone.ts';
+import { referenceHash } from './reference-hash.ts';
 import type { RefusedPosts } from './refused-posts.ts';
 import type { Stores } from './stores.ts';
 import { pairOf, ticketId } from './ticket-id.ts';
@@ -31,15 +32,16 @@ export const acceptPost = ({ log, files }: Pick<Stores, 'log' | 'files'>, refuse
   return async (raw: unknown, ticketKey: string, now: Date): Promise<Answer> => {
     const masked = maskPost(raw);
     const parsed = ComplaintPosted.safeParse(masked);
+    const hash = referenceHash(raw, masked);
     if (!parsed.success) {
       const fields = postRefusals(parsed.error.issues, masked);
-      return { kind: 'refused', refusal: await refused.keep(masked, fields, now), fields };
+      return { kind: 'refused', refusal: await refused.keep(masked, fields, hash, now), fields };
     }
     const post = normalPhone(parsed.data, bank.country);
     const reference = writtenReference(raw) ?? post.channelReference;
     for (let tries = 1; ; tries++) {
       try {
-        return await enter({ post, reference }, ticketKey, now);
+        return await enter({ post, reference, hash }, ticketKey, now);
       } catch (error) {
         if (!(error instanceof LogMovedOn) || tries === 5) throw error;
       }
@@ -55,6 +57,7 @@ export const acceptPost = ({ log, files }: Pick<Stores, 'log' | 'files'>, refuse
       filedDigest: digest(file.salt, file.post),
       bodyDigest: digest(file.salt, posted.post),
       referenceDigest: digest(file.salt, file.pair),
+      referenceHash: posted.hash,
     };
     const at = now.toISOString();
     const { answer, events } = receive(ticket, arrival, CN, at);
@@ -79,7 +82,7 @@ export const acceptPost = ({ log, files }: Pick<Stores, 'log' | 'files'>, refuse
 };
 
 /** `reference` as the channel wrote it: masking could make two of them alike, and only their HMAC is kept. */
-type Posted = Readonly<{ post: Post; reference: string }>;
+type Posted = Readonly<{ post: Post; reference: string; hash: string | undefined }>;
 
 function writtenReference(raw: unknown): string | undefined {
   const { channelReference } = raw as { channelReference?: unknown };

@@ -12,7 +12,12 @@ const KEPT_CHARACTERS = 100_000;
  * where the relay tells the channel with a ComplaintRefused event. The same post is kept once.
  */
 export const refusedPosts = (db: DynamoDBDocumentClient, tables: { tickets: string; caseFiles: string }) => {
-  async function keep(masked: unknown, fields: readonly PostRefusal[], now: Date): Promise<string> {
+  async function keep(
+    masked: unknown,
+    fields: readonly PostRefusal[],
+    referenceHash: string | undefined,
+    now: Date,
+  ): Promise<string> {
     const text = typeof masked === 'string' ? masked : canonical(masked);
     const refusal = sha256(text).slice(0, 24);
     const at = now.toISOString();
@@ -23,7 +28,13 @@ export const refusedPosts = (db: DynamoDBDocumentClient, tables: { tickets: stri
       length: text.length,
       fields,
     });
-    await putOnce(tables.tickets, { ...keyOf(refusal), at, ...sender(masked), fields: fields.map(told) });
+    await putOnce(tables.tickets, {
+      ...keyOf(refusal),
+      at,
+      ...sender(masked),
+      referenceHash,
+      fields: fields.map(told),
+    });
     return refusal;
   }
 

@@ -61,8 +61,8 @@ export const relaying = () => {
   async function tellRefusal(refusal: string): Promise<void> {
     const Key = { pk: `REFUSED#${refusal}`, sk: 'REFUSED' };
     const { Item } = await db.send(new GetCommand({ TableName: TICKETS_TABLE, Key, ConsistentRead: true }));
-    const { at, channel, fields } = Item ?? {};
-    await publish([{ type: 'ComplaintRefused', detail: { id: refusal, at, channel, fields } }]);
+    const { at, channel, referenceHash, fields } = Item ?? {};
+    await publish([{ type: 'ComplaintRefused', detail: { id: refusal, at, channel, referenceHash, fields } }]);
   }
 
   return { relay, tellRefusal };

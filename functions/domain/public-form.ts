@@ -2,8 +2,8 @@ import type { TicketEvent } from './ticket-event.ts';
 
 /** What of an event the bank's other systems may see. An event that is not named here stays inside. */
 const PUBLIC: { readonly [Type in TicketEvent['type']]?: readonly (keyof Extract<TicketEvent, { type: Type }>)[] } = {
-  ComplaintReceived: ['kind', 'channel', 'tier', 'missing'],
-  PostConflicted: [],
+  ComplaintReceived: ['kind', 'channel', 'referenceHash', 'tier', 'missing'],
+  PostConflicted: ['referenceHash'],
   Declined: ['reason'],
   Triaged: ['category', 'severity', 'urgent', 'lane', 'lead', 'supporting'],
   Routed: ['lead', 'supporting', 'category', 'severity'],

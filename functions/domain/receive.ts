@@ -13,6 +13,8 @@ export type Arrival = Readonly<{
   filedDigest: string;
   bodyDigest: string;
   referenceDigest: string;
+  /** What the channel itself can compute; none where its reference had to be masked. */
+  referenceHash?: string | undefined;
 }>;
 
 /** `new`: the ticket begins. `known`: the same post again. `conflict`: the same reference with another body. */
@@ -20,11 +22,12 @@ export type Reception = Readonly<{ answer: 'new' | 'known' | 'conflict'; events:
 
 /** What a post means for the ticket of its reference. Each other body is recorded once, however often it is sent. */
 export function receive(ticket: Ticket, arrival: Arrival, pack: Pack, at: string): Reception {
-  const { bodyDigest } = arrival;
+  const { bodyDigest, filedDigest } = arrival;
+  const conflict = { type: 'PostConflicted' as const, bodyDigest, ...hashOf(arrival) };
   if (ticket.received) {
     if (ticket.received.bodyDigest === bodyDigest) return { answer: 'known', events: [] };
     const isRecorded = ticket.conflicts.includes(bodyDigest);
-    return { answer: 'conflict', events: isRecorded ? [] : [{ type: 'PostConflicted', bodyDigest }] };
+    return { answer: 'conflict', events: isRecorded ? [] : [conflict] };
   }
   const clocks = startClocks(pack, arrival.bankZone, {
     receivedAt: at,
@@ -32,18 +35,19 @@ export function receive(ticket: Ticket, arrival: Arrival, pack: Pack, at: string
     passedOnBy: arrival.post.passedOnBy?.body,
   });
   const begun = [received(arrival, pack), ...clocks.map((clock) => ({ type: 'ClockStarted' as const, ...clock }))];
-  const isOther = bodyDigest !== arrival.filedDigest;
-  return isOther
-    ? { answer: 'conflict', events: [...begun, { type: 'PostConflicted', bodyDigest }] }
-    : { answer: 'new', events: begun };
+  return bodyDigest === filedDigest
+    ? { answer: 'new', events: begun }
+    : { answer: 'conflict', events: [...begun, conflict] };
 }
 
-function received({ post, bankZone, filedDigest, referenceDigest }: Arrival, pack: Pack): TicketEvent {
+function received(arrival: Arrival, pack: Pack): TicketEvent {
+  const { post, bankZone, filedDigest, referenceDigest } = arrival;
   return {
     type: 'ComplaintReceived',
     kind: post.kind,
     channel: post.channel,
     referenceDigest,
+    ...hashOf(arrival),
     bodyDigest: filedDigest,
     pack: `${pack.id}-${pack.version}`,
     locale: post.locale,
@@ -59,3 +63,5 @@ function received({ post, bankZone, filedDigest, referenceDigest }: Arrival, pac
     ...(post.complainedAbout && { recused: post.complainedAbout }),
   };
 }
+
+const hashOf = ({ referenceHash }: Arrival) => (referenceHash ? { referenceHash } : {});

@@ -52,6 +52,8 @@ export const TicketEvent = z.discriminatedUnion('type', [
     kind: Kind,
     channel: Channel,
     referenceDigest: Digest,
+    /** By which the channel knows its post in public events; see docs/events/README.md. */
+    referenceHash: z.optional(Digest),
     bodyDigest: Digest,
     pack: z.string(),
     locale: Locale,
@@ -70,7 +72,7 @@ export const TicketEvent = z.discriminatedUnion('type', [
     missing: z.array(z.string()),
   }),
   event('ClockStarted', { clock: Id, startsAt: At, dueAt: At, rule: z.string() }),
-  event('PostConflicted', { bodyDigest: Digest }),
+  event('PostConflicted', { bodyDigest: Digest, referenceHash: z.optional(Digest) }),
   event('Declined', { reason: z.literal('no-standing') }),
   // triage and routing
   event('Triaged', {

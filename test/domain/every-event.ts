@@ -1,11 +1,17 @@
 import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
 import { asked, at, clock, digestOf, opened, proposed, received, triaged } from './a-ticket.ts';
 
+/** By which a channel knows its post: the one hash that other systems see. */
+export const REFERENCE_HASH = digestOf('5');
+
 /** One event of every type; a type without one does not compile. */
 export const EVERY_EVENT: { readonly [T in TicketEvent['type']]: TicketEvent & { type: T } } = {
-  ComplaintReceived: typed('ComplaintReceived', received({ recused: 'handler-9', category: 'refund' })),
+  ComplaintReceived: typed(
+    'ComplaintReceived',
+    received({ recused: 'handler-9', category: 'refund', referenceHash: REFERENCE_HASH }),
+  ),
   ClockStarted: typed('ClockStarted', clock({ clock: 'transferred', rule: 'cn-transferred-15' })),
-  PostConflicted: { type: 'PostConflicted', bodyDigest: digestOf('c') },
+  PostConflicted: { type: 'PostConflicted', bodyDigest: digestOf('c'), referenceHash: REFERENCE_HASH },
   Declined: { type: 'Declined', reason: 'no-standing' },
   Triaged: typed('Triaged', triaged()),
   Routed: { type: 'Routed', task: 't', lead: 'marketing', supporting: [], category: 'points', severity: 'simple' },

@@ -7,12 +7,13 @@ import { CN } from '../../functions/rules/packs/cn.ts';
 import { after, at, digestOf } from './a-ticket.ts';
 
 const sparse = { version: 1, channel: 'wechat', channelReference: 'W-1', narrative: '年费收错了' };
-const arrival = (post: object, body = 'b', filed = 'b') => ({
+const arrival = (post: object, body = 'b', filed = 'b', referenceHash: string | undefined = undefined) => ({
   post: ComplaintPosted.parse({ ...sparse, ...post }),
   bankZone: 'Asia/Shanghai',
   filedDigest: digestOf(filed),
   bodyDigest: digestOf(body),
   referenceDigest: digestOf('a'),
+  referenceHash,
 });
 const first = receive(nothingYet, arrival({}), CN, at);
 const known = after(nothingYet, ...first.events);
@@ -103,4 +104,15 @@ test('of two bodies that arrive at once for a new reference, the one in the case
   expect(events[0]).toMatchObject({ type: 'ComplaintReceived', bodyDigest: digestOf('b') });
   expect(events.at(-1)).toEqual({ type: 'PostConflicted', bodyDigest: digestOf('c') });
   expect(receive(after(nothingYet, ...events), arrival({}, 'b'), CN, at).answer).toBe('known');
+});
+
+test('what was received and what conflicts carry the hash by which the channel knows its reference, where there is one', () => {
+  const hash = { referenceHash: digestOf('e') };
+  const { events } = receive(nothingYet, arrival({}, 'c', 'b', hash.referenceHash), CN, at);
+  expect([events[0], events.at(-1)]).toMatchObject([
+    { type: 'ComplaintReceived', ...hash },
+    { type: 'PostConflicted', ...hash },
+  ]);
+  expect(events.map((event) => TicketEvent.parse(event))).toEqual(events);
+  expect(JSON.stringify(first)).not.toContain('referenceHash');
 });

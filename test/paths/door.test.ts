@@ -1,7 +1,7 @@
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { digest } from '../../functions/adapters/digest.ts';
+import { digest, sha256 } from '../../functions/adapters/digest.ts';
 import { sign } from '../../functions/adapters/signature.ts';
 import { ComplaintPosted } from '../../functions/domain/complaint-posted.ts';
 import { type PlayedDesk, playedDesk, typesOf } from './played-desk.ts';
@@ -22,7 +22,10 @@ const aPost = (over: object = {}) => ({
   ...over,
 });
 const posted = (post: object) => desk.channel.post('web', JSON.stringify(post));
-const refusals = () => desk.cloud.busEvents.filter(({ event }) => event['detail-type'] === 'ComplaintRefused');
+const told = (type: string) =>
+  desk.cloud.busEvents.flatMap(({ event }) =>
+    event['detail-type'] === type ? [event.detail as Record<string, unknown>] : [],
+  );
 
 test('a post is answered with its ticket number and the date by which an answer is due', async () => {
   const { status, answer } = await posted(aPost());
@@ -95,9 +98,9 @@ test('a post that cannot be accepted is answered with every field and why, kept 
   expect(fields.every(({ why, do: todo }) => why && todo)).toBe(true);
 
   await desk.cloud.settle();
-  const told = refusals().at(-1)?.event.detail;
-  expect(told).toMatchObject({ id: answer.refusal, channel: 'web' });
-  expect(JSON.stringify(told)).not.toContain('surprise');
+  const refusal = told('ComplaintRefused').at(-1);
+  expect(refusal).toMatchObject({ id: answer.refusal, channel: 'web' });
+  expect(JSON.stringify(refusal)).not.toContain('surprise');
   const kept = await desk.db.send(
     new GetCommand({ TableName: desk.tables.caseFiles, Key: { pk: `REFUSED#${answer.refusal}`, sk: 'REFUSED' } }),
   );
@@ -158,14 +161,35 @@ test('a channel whose secret is too short stays outside, and no other with it', 
 });
 
 test('an event on the bus is the same door: accepted, or kept and told', async () => {
-  const before = refusals().length;
+  const before = told('ComplaintRefused').length;
   const post = aPost({ channel: 'branch' });
   await desk.putEvent('channel.branch', 'ComplaintPosted', post);
   await desk.putEvent('channel.branch', 'ComplaintPosted', { ...post, channelReference: '' });
   await desk.cloud.settle();
-  expect(refusals().length - before).toBe(1);
-  const received = desk.cloud.busEvents.filter(({ event }) => event['detail-type'] === 'ComplaintReceived');
-  expect(received.at(-1)?.event.detail).toMatchObject({ channel: 'branch' });
+  expect(told('ComplaintRefused').length - before).toBe(1);
+  expect(told('ComplaintReceived').at(-1)).toMatchObject({ channel: 'branch' });
+});
+
+test('a channel finds its posts in what the bus tells by the hash of its reference, and a card number has none', async () => {
+  const post = aPost({ channel: 'branch' });
+  const put = (over: object) => desk.putEvent('channel.branch', 'ComplaintPosted', { ...post, ...over });
+  for (const over of [{}, { narrative: 'And another thing.' }, { narrative: '' }]) {
+    await put(over);
+    await desk.cloud.settle();
+  }
+  const referenceHash = sha256(`branch:${post.channelReference}`);
+  const ticket = told('ComplaintReceived').at(-1)?.ticket;
+  expect(ticket).toMatch(/^[0-9A-Z]{12}$/);
+  expect(told('ComplaintReceived').at(-1)).toMatchObject({ referenceHash });
+  expect(told('PostConflicted').at(-1)).toMatchObject({ ticket, referenceHash });
+  expect(told('ComplaintRefused').at(-1)).toMatchObject({ referenceHash });
+
+  const card = '4242424242424242';
+  await put({ channelReference: card, narrative: '' });
+  await put({ channelReference: card });
+  await desk.cloud.settle();
+  for (const type of ['ComplaintReceived', 'ComplaintRefused'])
+    expect(told(type).at(-1)).not.toHaveProperty('referenceHash');
 });
 
 test('a card number is masked before anything is written, wherever it stands in the post', async () => {
