@@ -29,13 +29,17 @@ type Bank = Readonly<{ zone: string; country: string }>;
 
 /** Masks, checks, numbers and stores one post: the same reference and body is the same ticket, however it arrives. */
 export const acceptPost = ({ log, files }: Pick<Stores, 'log' | 'files'>, refused: RefusedPosts, bank: Bank) => {
-  return async (raw: unknown, ticketKey: string, now: Date): Promise<Answer> => {
+  return async (raw: unknown, sending: string, ticketKey: string, now: Date): Promise<Answer> => {
     const masked = maskPost(raw);
     const parsed = ComplaintPosted.safeParse(masked);
     const hash = referenceHash(raw, masked);
     if (!parsed.success) {
       const fields = postRefusals(parsed.error.issues, masked);
-      return { kind: 'refused', refusal: await refused.keep(masked, fields, hash, now), fields };
+      return {
+        kind: 'refused',
+        refusal: await refused.keep(masked, fields, { sending, referenceHash: hash }, now),
+        fields,
+      };
     }
     const post = normalPhone(parsed.data, bank.country);
     const reference = writtenReference(raw) ?? post.channelReference;

@@ -25,5 +25,6 @@ export const entrance = () => {
   const accept = acceptPost({ log, files }, refused, { zone: BANK_ZONE, country: COUNTRIES[JURISDICTION] ?? 'CN' });
   const secret = secrets();
 
-  return async (raw: unknown, now: Date): Promise<Answer> => accept(raw, await secret(TICKET_KEY_SECRET, now), now);
+  return async (raw: unknown, sending: string, now: Date): Promise<Answer> =>
+    accept(raw, sending, await secret(TICKET_KEY_SECRET, now), now);
 };

@@ -7,15 +7,18 @@ import { canonical, sha256 } from './digest.ts';
 /** Of the masked post, so that one item holds it. */
 const KEPT_CHARACTERS = 100_000;
 
+/** `sending`: the id of the message or request that brought the post, the same when it is delivered again. */
+type Sent = Readonly<{ sending: string; referenceHash: string | undefined }>;
+
 /**
  * Posts that could not be accepted are kept, masked, beside the case files; what was wrong goes to the log table, from
- * where the relay tells the channel with a ComplaintRefused event. The same post is kept once.
+ * where the relay tells the channel with a ComplaintRefused event. The same post is kept once, and told at every sending.
  */
 export const refusedPosts = (db: DynamoDBDocumentClient, tables: { tickets: string; caseFiles: string }) => {
   async function keep(
     masked: unknown,
     fields: readonly PostRefusal[],
-    referenceHash: string | undefined,
+    { sending, referenceHash }: Sent,
     now: Date,
   ): Promise<string> {
     const text = typeof masked === 'string' ? masked : canonical(masked);
@@ -29,7 +32,8 @@ export const refusedPosts = (db: DynamoDBDocumentClient, tables: { tickets: stri
       fields,
     });
     await putOnce(tables.tickets, {
-      ...keyOf(refusal),
+      ...keyOf(sha256(`${refusal} ${sending}`).slice(0, 24)),
+      refusal,
       at,
       ...sender(masked),
       referenceHash,
@@ -50,7 +54,7 @@ export const refusedPosts = (db: DynamoDBDocumentClient, tables: { tickets: stri
 };
 export type RefusedPosts = ReturnType<typeof refusedPosts>;
 
-const keyOf = (refusal: string) => ({ pk: `REFUSED#${refusal}`, sk: 'REFUSED' });
+const keyOf = (id: string) => ({ pk: `REFUSED#${id}`, sk: 'REFUSED' });
 
 /** An unknown field's name is the sender's own text, and text does not go on the bus. */
 const told = ({ field, why }: PostRefusal) => ({ field: why === 'unknown field' ? '(unknown)' : field, why });

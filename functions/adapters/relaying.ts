@@ -58,11 +58,11 @@ export const relaying = () => {
     await (task.closed ? queue.remove(id, task) : queue.put(id, task));
   }
 
-  async function tellRefusal(refusal: string): Promise<void> {
-    const Key = { pk: `REFUSED#${refusal}`, sk: 'REFUSED' };
+  async function tellRefusal(id: string): Promise<void> {
+    const Key = { pk: `REFUSED#${id}`, sk: 'REFUSED' };
     const { Item } = await db.send(new GetCommand({ TableName: TICKETS_TABLE, Key, ConsistentRead: true }));
-    const { at, channel, referenceHash, fields } = Item ?? {};
-    await publish([{ type: 'ComplaintRefused', detail: { id: refusal, at, channel, referenceHash, fields } }]);
+    const { refusal, at, channel, referenceHash, fields } = Item ?? {};
+    await publish([{ type: 'ComplaintRefused', detail: { id, refusal, at, channel, referenceHash, fields } }]);
   }
 
   return { relay, tellRefusal };

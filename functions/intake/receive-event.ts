@@ -10,7 +10,7 @@ export const handler = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> 
   for (const { messageId, body } of Records) {
     try {
       const { detail } = JSON.parse(body) as { detail?: unknown };
-      const { kind } = await enter(detail, new Date());
+      const { kind } = await enter(detail, messageId, new Date());
       logger.info('a post was received', { kind });
     } catch (error) {
       logger.error('a post could not be received', { messageId, error: error as Error });

@@ -22,7 +22,7 @@ export function countsOf({ sent, desk }: Played, tickets: readonly Logged[]): Co
   const { sms, busEvents, now } = desk.cloud;
   const refusals = new Set(
     busEvents.flatMap(({ event }) =>
-      event['detail-type'] === 'ComplaintRefused' ? [(event.detail as { id: string }).id] : [],
+      event['detail-type'] === 'ComplaintRefused' ? [(event.detail as { refusal: string }).refusal] : [],
     ),
   );
   const fates = fatesOf(sent, refusals);

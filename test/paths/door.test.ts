@@ -1,5 +1,5 @@
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { digest, sha256 } from '../../functions/adapters/digest.ts';
 import { sign } from '../../functions/adapters/signature.ts';
@@ -99,7 +99,7 @@ test('a post that cannot be accepted is answered with every field and why, kept 
 
   await desk.cloud.settle();
   const refusal = told('ComplaintRefused').at(-1);
-  expect(refusal).toMatchObject({ id: answer.refusal, channel: 'web' });
+  expect(refusal).toMatchObject({ refusal: answer.refusal, channel: 'web' });
   expect(JSON.stringify(refusal)).not.toContain('surprise');
   const kept = await desk.db.send(
     new GetCommand({ TableName: desk.tables.caseFiles, Key: { pk: `REFUSED#${answer.refusal}`, sk: 'REFUSED' } }),
@@ -168,6 +168,31 @@ test('an event on the bus is the same door: accepted, or kept and told', async (
   await desk.cloud.settle();
   expect(told('ComplaintRefused').length - before).toBe(1);
   expect(told('ComplaintReceived').at(-1)).toMatchObject({ channel: 'branch' });
+});
+
+test('a post that cannot be accepted is told at every sending, under one number, and kept once', async () => {
+  const bad = aPost({ channel: 'branch', narrative: '' });
+  const before = told('ComplaintRefused').length;
+  for (let sendings = 1; sendings <= 2; sendings += 1) {
+    await desk.putEvent('channel.branch', 'ComplaintPosted', bad);
+    await desk.cloud.settle();
+  }
+  const [first, second] = [await posted({ ...bad, channel: 'web' }), await posted({ ...bad, channel: 'web' })];
+  await desk.cloud.settle();
+  const refused = told('ComplaintRefused').slice(before);
+  expect(refused.map(({ channel }) => channel)).toEqual(['branch', 'branch', 'web', 'web']);
+  expect(new Set(refused.map(({ id }) => id)).size).toBe(4);
+  expect(new Set(refused.map(({ refusal }) => refusal)).size).toBe(2);
+  expect(second).toEqual(first);
+  expect(refused.at(-1)?.refusal).toBe(first.answer.refusal);
+  const { Count } = await desk.db.send(
+    new QueryCommand({
+      TableName: desk.tables.caseFiles,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': `REFUSED#${refused[0]?.refusal}` },
+    }),
+  );
+  expect(Count).toBe(1);
 });
 
 test('a channel finds its posts in what the bus tells by the hash of its reference, and a card number has none', async () => {
