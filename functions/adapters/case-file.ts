@@ -80,4 +80,3 @@ export const caseFile = (db: DynamoDBDocumentClient, TableName: string) => {
 
   return { read, complaint, write, open, keep, all };
 };
-export type CaseFile = ReturnType<typeof caseFile>;

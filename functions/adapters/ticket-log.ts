@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { fold } from '../domain/evolve.ts';
 import { LogMovedOn, UnknownTicket } from '../domain/refusals.ts';
-import { nothingYet, type Task, type Ticket } from '../domain/ticket.ts';
+import type { Task, Ticket } from '../domain/ticket.ts';
 import { Decision, type TicketEvent } from '../domain/ticket-event.ts';
 import { chained, type Draft, genesis } from './chain.ts';
 
@@ -119,7 +119,6 @@ export const ticketLog = (db: DynamoDBDocumentClient, TableName: string) => {
 
   return { find, read, append, decide, keepToken, callRelay, lookAgain };
 };
-export type TicketLog = ReturnType<typeof ticketLog>;
 
 function logged(id: string, items: readonly Item[]): Logged {
   const decisions = items.map(({ pk: _, sk: __, ...item }, index) => {
@@ -137,7 +136,7 @@ function logged(id: string, items: readonly Item[]): Logged {
 }
 
 function extend(before: Logged, decision: Decision, { dueAt, token }: Beside): Logged {
-  const after = fold([decision], before ?? nothingYet);
+  const after = fold([decision], before);
   const opened = decision.events.find((event) => event.type === 'TaskOpened' || event.type === 'Parked');
   const tokens = opened && token ? { ...before.tokens, [opened.task]: token } : before.tokens;
   return { ...before, ...after, tokens, decisions: [...before.decisions, decision], dueAt: dueAt ?? before.dueAt };

@@ -1,8 +1,6 @@
 import { NotYours, Recused, TaskClosed, UnknownTask } from './refusals.ts';
 import type { Task, Ticket } from './ticket.ts';
-import type { TicketEvent, Work } from './ticket-event.ts';
-
-export type Opening = Omit<Extract<TicketEvent, { type: 'TaskOpened' }>, 'type'>;
+import type { Work } from './ticket-event.ts';
 
 /** Tasks that anybody at the triage desk may take. */
 export const TRIAGE_DESK = 'triage-desk';

@@ -9,6 +9,7 @@ import { fileFindings, giveAnswer } from '../domain/file-findings.ts';
 import { maskCards } from '../domain/mask-cards.ts';
 import { TaskClosed } from '../domain/refusals.ts';
 import type { Task } from '../domain/ticket.ts';
+import type { TicketEvent } from '../domain/ticket-event.ts';
 import { transfer } from '../domain/transfer.ts';
 import { earlierFilings, whyReturned, whyTransferred } from './before-this-task.ts';
 import { findingsOf, formOf } from './findings-form.ts';
@@ -60,50 +61,32 @@ async function act(work: Opened, form: Typed, now: Date): Promise<Html | undefin
 
 /** The text first, then the decision that names its digest: a decision never points at a text that is not there. */
 async function file(work: Opened, form: Typed, now: Date): Promise<Html | undefined> {
-  const {
-    id,
-    salt,
-    person,
-    task: { id: task },
-  } = work;
-  const { findings, faults } = findingsOf(form, work.post.demands.length, currency);
-  if (!findings) return workPage(work, form, faults);
-  const name = await files.write(id, salt, findings);
-  const totalMinor = findings.remedies.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-  const filing = { task, by: person, findings: name, totalMinor };
-  await log.decide(id, { at: now.toISOString(), by: person }, (ticket) => fileFindings(ticket, filing));
+  const { findings: found, faults } = findingsOf(form, work.post.demands.length, currency);
+  if (!found) return workPage(work, form, faults);
+  const findings = await files.write(work.id, work.salt, found);
+  const totalMinor = found.remedies.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  await decide(work, now, (ticket, mine) => fileFindings(ticket, { ...mine, findings, totalMinor }));
 }
 
 async function passOn(work: Opened, form: Typed, now: Date): Promise<Html | undefined> {
-  const {
-    id,
-    salt,
-    person,
-    task: { id: task },
-  } = work;
   const { data, faults } = parsed(TransferForm, form);
   if (!data) return workPage(work, form, faults);
-  const text = { text: maskCards(data.reason) };
-  const reason = await files.write(id, salt, text);
-  const passing = { task, by: person, to: data.to, reason };
-  await log.decide(id, { at: now.toISOString(), by: person }, (ticket) => transfer(ticket, passing));
+  const reason = await files.write(work.id, work.salt, { text: maskCards(data.reason) });
+  await decide(work, now, (ticket, mine) => transfer(ticket, { ...mine, to: data.to, reason }));
 }
 
 async function answer(work: Opened, form: Typed, now: Date): Promise<Html | undefined> {
-  const {
-    id,
-    salt,
-    person,
-    task: { id: task },
-  } = work;
   // Masked first: the mask of a number told in pieces is longer than the number, and the text must still be one that can be read back.
   const { data, faults } = parsed(AnswerForm, { ...form, answer: maskCards(form.answer ?? '') });
   if (!data) return workPage(work, form, faults);
-  const text = { text: data.answer };
-  const name = await files.write(id, salt, text);
-  const giving = { task, by: person, answer: name };
-  await log.decide(id, { at: now.toISOString(), by: person }, (ticket) => giveAnswer(ticket, giving));
+  const given = await files.write(work.id, work.salt, { text: data.answer });
+  await decide(work, now, (ticket, mine) => giveAnswer(ticket, { ...mine, answer: given }));
 }
+
+type Decision = (ticket: Logged, mine: Readonly<{ task: string; by: string }>) => TicketEvent[];
+
+const decide = ({ id, person: by, task: { id: task } }: Opened, now: Date, decision: Decision) =>
+  log.decide(id, { at: now.toISOString(), by }, (ticket) => decision(ticket, { task, by }));
 
 const textOf = async ({ id }: Logged, name: string | undefined) =>
   name ? (await files.read(id, name, Text))?.text : undefined;
