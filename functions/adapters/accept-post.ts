@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ComplaintPosted, type ComplaintPosted as Post } from '../domain/complaint-posted.ts';
 import { hoursAfter } from '../domain/later.ts';
 import { maskPost } from '../domain/mask-cards.ts';
-import { type PostRefusal, postRefusals } from '../domain/post-refusals.ts';
+import { foreignChannel, type PostRefusal, postRefusals } from '../domain/post-refusals.ts';
 import { type Arrival, receive } from '../domain/receive.ts';
 import { LogMovedOn } from '../domain/refusals.ts';
 import { CN } from '../rules/packs/cn.ts';
@@ -10,7 +10,7 @@ import { POLICY } from '../rules/policy.ts';
 import { digest } from './digest.ts';
 import { normalPhone } from './phone.ts';
 import { referenceHash } from './reference-hash.ts';
-import type { RefusedPosts } from './refused-posts.ts';
+import type { RefusedPosts, Sender } from './refused-posts.ts';
 import type { Stores } from './stores.ts';
 import { pairOf, ticketId } from './ticket-id.ts';
 
@@ -29,17 +29,15 @@ type Bank = Readonly<{ zone: string; country: string }>;
 
 /** Masks, checks, numbers and stores one post: the same reference and body is the same ticket, however it arrives. */
 export const acceptPost = ({ log, files }: Pick<Stores, 'log' | 'files'>, refused: RefusedPosts, bank: Bank) => {
-  return async (raw: unknown, sending: string, ticketKey: string, now: Date): Promise<Answer> => {
+  return async (raw: unknown, from: Sender, ticketKey: string, now: Date): Promise<Answer> => {
     const masked = maskPost(raw);
     const parsed = ComplaintPosted.safeParse(masked);
     const hash = referenceHash(raw, masked);
-    if (!parsed.success) {
-      const fields = postRefusals(parsed.error.issues, masked);
-      return {
-        kind: 'refused',
-        refusal: await refused.keep(masked, fields, { sending, referenceHash: hash }, now),
-        fields,
-      };
+    const foreign = from.source === undefined ? [] : foreignChannel(masked, from.source);
+    if (!parsed.success || foreign.length > 0) {
+      const fields = [...foreign, ...postRefusals(parsed.error?.issues ?? [], masked)];
+      const refusal = await refused.keep(masked, fields, { ...from, referenceHash: hash }, now);
+      return { kind: 'refused', refusal, fields };
     }
     const post = normalPhone(parsed.data, bank.country);
     const reference = writtenReference(raw) ?? post.channelReference;

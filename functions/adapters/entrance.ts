@@ -2,7 +2,7 @@ import { type Answer, acceptPost } from './accept-post.ts';
 import { caseFile } from './case-file.ts';
 import { documents } from './clients.ts';
 import { env } from './env.ts';
-import { refusedPosts } from './refused-posts.ts';
+import { refusedPosts, type Sender } from './refused-posts.ts';
 import { secrets } from './secrets.ts';
 import { ticketLog } from './ticket-log.ts';
 
@@ -25,6 +25,6 @@ export const entrance = () => {
   const accept = acceptPost({ log, files }, refused, { zone: BANK_ZONE, country: COUNTRIES[JURISDICTION] ?? 'CN' });
   const secret = secrets();
 
-  return async (raw: unknown, sending: string, now: Date): Promise<Answer> =>
-    accept(raw, sending, await secret(TICKET_KEY_SECRET, now), now);
+  return async (raw: unknown, from: Sender, now: Date): Promise<Answer> =>
+    accept(raw, from, await secret(TICKET_KEY_SECRET, now), now);
 };

@@ -7,8 +7,12 @@ import { canonical, sha256 } from './digest.ts';
 /** Of the masked post, so that one item holds it. */
 const KEPT_CHARACTERS = 100_000;
 
-/** `sending`: the id of the message or request that brought the post, the same when it is delivered again. */
-type Sent = Readonly<{ sending: string; referenceHash: string | undefined }>;
+/**
+ * `sending`: the id of the message or request that brought the post, the same when it is delivered again.
+ * `source`: of the event, where it came by one; `channel.` and the channel that may put it on the bus.
+ */
+export type Sender = Readonly<{ sending: string; source?: string }>;
+type Sent = Sender & Readonly<{ referenceHash: string | undefined }>;
 
 /**
  * Posts that could not be accepted are kept, masked, beside the case files; what was wrong goes to the log table, from
@@ -18,7 +22,7 @@ export const refusedPosts = (db: DynamoDBDocumentClient, tables: { tickets: stri
   async function keep(
     masked: unknown,
     fields: readonly PostRefusal[],
-    { sending, referenceHash }: Sent,
+    { sending, source, referenceHash }: Sent,
     now: Date,
   ): Promise<string> {
     const text = typeof masked === 'string' ? masked : canonical(masked);
@@ -35,7 +39,7 @@ export const refusedPosts = (db: DynamoDBDocumentClient, tables: { tickets: stri
       ...keyOf(sha256(`${refusal} ${sending}`).slice(0, 24)),
       refusal,
       at,
-      ...sender(masked),
+      ...channelTold(masked, source),
       referenceHash,
       fields: fields.map(told),
     });
@@ -59,8 +63,9 @@ const keyOf = (id: string) => ({ pk: `REFUSED#${id}`, sk: 'REFUSED' });
 /** An unknown field's name is the sender's own text, and text does not go on the bus. */
 const told = ({ field, why }: PostRefusal) => ({ field: why === 'unknown field' ? '(unknown)' : field, why });
 
-/** The channel, where the post names one of ours. */
-function sender(masked: unknown): { channel?: string } {
-  const channel = Channel.safeParse((masked as { channel?: unknown } | null)?.channel);
+/** The channel that sent the post: the source's, and without one the post's own, where it is one of ours. */
+function channelTold(masked: unknown, source: string | undefined): { channel?: string } {
+  const named = source?.replace(/^channel\./, '') ?? (masked as { channel?: unknown } | null)?.channel;
+  const channel = Channel.safeParse(named);
   return channel.success ? { channel: channel.data } : {};
 }

@@ -13,6 +13,15 @@ export function postRefusals(issues: readonly Issue[], post?: unknown): PostRefu
   return issues.flatMap((issue) => refusals(issue, post)).slice(0, MOST_REFUSALS);
 }
 
+/** A post on the bus speaks for the channel of its source and for no other: the bus knows who may put which source there. */
+export function foreignChannel(post: unknown, source: string): PostRefusal[] {
+  const { channel } = (post ?? {}) as { channel?: unknown };
+  if (typeof channel !== 'string' || source === `channel.${channel}`) return [];
+  return [
+    { field: 'channel', why: 'not the channel of the event’s source', do: 'name the channel that the source names' },
+  ];
+}
+
 function refusals(issue: Issue, post: unknown): PostRefusal[] {
   const field = named(issue.path);
   if (issue.code === 'unrecognized_keys') {

@@ -9,8 +9,8 @@ export const handler = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> 
   const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
   for (const { messageId, body } of Records) {
     try {
-      const { detail } = JSON.parse(body) as { detail?: unknown };
-      const { kind } = await enter(detail, messageId, new Date());
+      const { source, detail } = JSON.parse(body) as { source?: unknown; detail?: unknown };
+      const { kind } = await enter(detail, { sending: messageId, source: String(source) }, new Date());
       logger.info('a post was received', { kind });
     } catch (error) {
       logger.error('a post could not be received', { messageId, error: error as Error });

@@ -27,7 +27,7 @@ export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGateway
       why: 'channel differs from x-channel',
       do: 'post as the channel that signs',
     });
-  const answer = await enter(raw, event.requestContext.requestId, now);
+  const answer = await enter(raw, { sending: event.requestContext.requestId }, now);
   logger.info('a post was received', { kind: answer.kind, channel });
   return told(answer);
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ComplaintPosted } from '../../functions/domain/complaint-posted.ts';
-import { missingParticulars, postRefusals } from '../../functions/domain/post-refusals.ts';
+import { foreignChannel, missingParticulars, postRefusals } from '../../functions/domain/post-refusals.ts';
 
 const good = { version: 1, channel: 'app', channelReference: 'A-1', narrative: '年费' };
 
@@ -130,4 +130,15 @@ test('who complains for another shows the authority', () => {
 
 test('an inquiry lacks nothing', () => {
   expect(missingParticulars(ComplaintPosted.parse({ ...good, kind: 'inquiry' }))).toEqual([]);
+});
+
+test.for([
+  ['the channel of its source', { channel: 'app' }, 'channel.app', 0],
+  ['another than its source', { channel: 'app' }, 'channel.web', 1],
+  ['one whose name begins the source’s', { channel: 'app' }, 'channel.apps', 1],
+  ['the source itself', { channel: 'app' }, 'app', 1],
+  ['none, which the schema tells', {}, 'channel.app', 0],
+  ['nothing', null, 'channel.app', 0],
+] as const)('a post on the bus that names %s', ([, post, source, refusals]) => {
+  expect(foreignChannel(post, source)).toHaveLength(refusals);
 });

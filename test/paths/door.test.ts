@@ -170,6 +170,30 @@ test('an event on the bus is the same door: accepted, or kept and told', async (
   expect(told('ComplaintReceived').at(-1)).toMatchObject({ channel: 'branch' });
 });
 
+test('a post on the bus that names another channel than its source is refused, kept, and told to the one that sent it', async () => {
+  const [tickets, refused] = [told('ComplaintReceived').length, told('ComplaintRefused').length];
+  const post = aPost({ channel: 'regulator' });
+  const foreign = { field: 'channel', why: 'not the channel of the event’s source' };
+  await desk.putEvent('channel.branch', 'ComplaintPosted', post);
+  await desk.putEvent('channel.', 'ComplaintPosted', aPost({ channel: '' }));
+  await desk.putEvent('channel.branch', 'ComplaintPosted', { ...post, narrative: '' });
+  await desk.cloud.settle();
+  expect(told('ComplaintReceived')).toHaveLength(tickets);
+  const hash = { referenceHash: sha256(`regulator:${post.channelReference}`) };
+  const events = told('ComplaintRefused').slice(refused);
+  expect(events).toHaveLength(3);
+  expect(events).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ ...hash, channel: 'branch', fields: [foreign] }),
+      expect.objectContaining({ ...hash, fields: [foreign, { field: 'narrative', why: 'empty' }] }),
+    ]),
+  );
+  const pk = `REFUSED#${events.find(({ fields }) => (fields as unknown[]).length === 1)?.refusal}`;
+  const { Item } = await desk.db.send(new GetCommand({ TableName: desk.tables.caseFiles, Key: { pk, sk: 'REFUSED' } }));
+  expect(JSON.parse(Item?.post)).toEqual(post);
+  expect(Item?.fields[0].do).toBeTruthy();
+});
+
 test('a post that cannot be accepted is told at every sending, under one number, and kept once', async () => {
   const bad = aPost({ channel: 'branch', narrative: '' });
   const before = told('ComplaintRefused').length;
