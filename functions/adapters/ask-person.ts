@@ -3,12 +3,10 @@ import { localDate } from '../domain/local-time.ts';
 import type { Role } from '../domain/roster.ts';
 import type { Purpose, TicketEvent, Work } from '../domain/ticket-event.ts';
 import { env } from './env.ts';
+import { LINK_DAYS } from './links.ts';
 import { type Notice, notices } from './notices.ts';
 import type { Stores } from './stores.ts';
 import type { Logged } from './ticket-log.ts';
-
-/** A link lives with its task; this is only the longest a forgotten one stays in the table. */
-const LINK_DAYS = 60;
 
 export type Asking = Readonly<{
   task: string;

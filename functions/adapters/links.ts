@@ -13,6 +13,9 @@ export const Link = z.object({
 });
 export type Link = z.infer<typeof Link>;
 
+/** A link lives with its task; this is only the longest a forgotten one stays in the table. */
+export const LINK_DAYS = 60;
+
 const keyOf = (hash: string) => ({ pk: `LINK#${hash}`, sk: 'LINK' });
 const TOKEN = /^[A-Za-z0-9_-]{22}$/;
 

@@ -9,6 +9,7 @@ import { unanswered } from '../domain/unanswered.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
 import { POLICY } from '../rules/policy.ts';
 import { env } from './env.ts';
+import { LINK_DAYS } from './links.ts';
 import { type Notice, notices } from './notices.ts';
 import { stores } from './stores.ts';
 import type { Logged } from './ticket-log.ts';
@@ -115,9 +116,6 @@ export const looking = () => {
 
 /** A look that failed in part is tried again after so long, and does not crowd out the others. */
 const RETRY_HOURS = 1;
-
-/** How long a forgotten link stays in the table. */
-const LINK_DAYS = 60;
 
 /** Where a reminder leads, and what it says. */
 const REMINDERS: Partial<

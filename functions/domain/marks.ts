@@ -10,12 +10,11 @@ export type Mark = Readonly<{ at: string; event: TicketEvent }>;
 /** All that time will do to this ticket if nobody else does anything, the earliest first. */
 export function marks(ticket: Ticket, policy: Policy): Mark[] {
   if (ticket.archived) return [];
-  if (ticket.closed) return parkedTasks(ticket).flatMap((task) => ofTask(ticket, task, policy));
-  return [
-    ...acknowledgement(ticket, policy),
-    ...overdue(ticket),
-    ...openTasks(ticket).flatMap((task) => ofTask(ticket, task, policy)),
-  ].sort((a, b) => (a.at < b.at ? -1 : 1));
+  // A closed ticket has no dates left, but what keeps it from the archive must still reach the desk.
+  const tasks = openTasks(ticket).filter(({ work }) => !ticket.closed || work === 'parked');
+  const ofTicket = ticket.closed ? [] : [...acknowledgement(ticket, policy), ...overdue(ticket)];
+  const all = [...ofTicket, ...tasks.flatMap((task) => ofTask(ticket, task, policy))];
+  return all.sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
 export const nextMark = (ticket: Ticket, policy: Policy): string | undefined => marks(ticket, policy)[0]?.at;
@@ -57,8 +56,6 @@ function ofTask(ticket: Ticket, { id: task, work, openedAt, dueAt, reminded }: T
     new Date(opened.getTime() + (Date.parse(dueAt) - opened.getTime()) * policy.remindAfterShare).toISOString(),
   );
 }
-
-const parkedTasks = (ticket: Ticket) => openTasks(ticket).filter(({ work }) => work === 'parked');
 
 const hasFailed = ({ messages }: Ticket, message: string) => messages[message]?.state === 'failed';
 const isUntold = (ticket: Ticket, task: string) =>

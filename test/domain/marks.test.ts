@@ -132,3 +132,9 @@ function isTold(story: Parameters<typeof decisions>[0]): boolean {
     return false;
   }
 }
+
+test('what keeps a closed ticket from the archive still reaches the desk, until it is sealed', () => {
+  const stuck = after(told, EVERY_EVENT.Closed, { ...EVERY_EVENT.Parked, task: 'lost-a3', state: 'Execution' });
+  expect(marks(stuck, POLICY).map(({ event }) => event)).toEqual([{ type: 'Reminded', task: 'lost-a3' }]);
+  expect(marks(after(stuck, EVERY_EVENT.Archived), POLICY)).toEqual([]);
+});
