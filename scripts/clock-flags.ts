@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Tier } from '../functions/domain/complaint-posted.ts';
-import { Severity } from '../functions/domain/ticket-event.ts';
+import { Severity } from '../functions/domain/event-words.ts';
 import { PACKS } from '../functions/rules/packs/packs.ts';
 
 export const JURISDICTIONS = [...new Set(PACKS.map(({ jurisdiction }) => jurisdiction))];

@@ -1,11 +1,11 @@
 import { clockMarks } from '../functions/domain/clock-marks.ts';
 import { Tier } from '../functions/domain/complaint-posted.ts';
 import { exceptions, spelledTime } from '../functions/domain/derivation.ts';
+import { Severity } from '../functions/domain/event-words.ts';
 import { localDate } from '../functions/domain/local-time.ts';
 import { packOn } from '../functions/domain/pinned-pack.ts';
 import type { Clock } from '../functions/domain/statutory-clocks.ts';
 import { ticketClocks } from '../functions/domain/ticket-clocks.ts';
-import { Severity } from '../functions/domain/ticket-event.ts';
 import { workingTime } from '../functions/domain/working-time.ts';
 import { BANK_CLOCKS } from '../functions/rules/bank-clocks.ts';
 import { CALENDARS } from '../functions/rules/calendars/calendars.ts';

@@ -1,7 +1,8 @@
+import type { Purpose, Work } from '../domain/event-words.ts';
 import { daysAfter, hoursAfter } from '../domain/later.ts';
 import { localDate } from '../domain/local-time.ts';
 import type { Role } from '../domain/roster.ts';
-import type { Purpose, TicketEvent, Work } from '../domain/ticket-event.ts';
+import type { TicketEvent } from '../domain/ticket-event.ts';
 import { env } from './env.ts';
 import { LINK_DAYS } from './links.ts';
 import { type Notice, notices } from './notices.ts';

@@ -1,8 +1,9 @@
 import { acknowledgementLacks } from '../domain/acknowledgement.ts';
 import type { Locale } from '../domain/complaint-posted.ts';
+import type { Purpose } from '../domain/event-words.ts';
 import { parts } from '../domain/sms-parts.ts';
 import type { Ticket } from '../domain/ticket.ts';
-import type { Purpose, TicketEvent } from '../domain/ticket-event.ts';
+import type { TicketEvent } from '../domain/ticket-event.ts';
 import { dueText } from '../messages/due-text.ts';
 import { sms } from '../messages/sms.ts';
 import { env } from './env.ts';

@@ -1,6 +1,6 @@
 import type { ApprovalMatrix, Level } from '../rules/approval-matrix.ts';
+import type { Because, Severity } from './event-words.ts';
 import { firstMatch } from './first-match.ts';
-import type { Because, Severity } from './ticket-event.ts';
 
 export type Proposal = Readonly<{
   severity: Severity;

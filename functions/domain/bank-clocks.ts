@@ -3,10 +3,10 @@ import type { Calendar } from '../rules/calendars/calendar.ts';
 import type { Pack } from '../rules/packs/pack.ts';
 import type { Tier } from './complaint-posted.ts';
 import { cited, exceptions, lateFrom, plural, spelledTime } from './derivation.ts';
+import type { Severity } from './event-words.ts';
 import { firstMatch } from './first-match.ts';
 import { epochOf, isoOf } from './local-time.ts';
 import type { Clock } from './statutory-clocks.ts';
-import type { Severity } from './ticket-event.ts';
 import { workingTime } from './working-time.ts';
 
 const MINUTE = 60_000;

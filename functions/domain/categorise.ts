@@ -1,7 +1,7 @@
 import type { TriageTables } from '../rules/triage-tables.ts';
+import type { Because } from './event-words.ts';
 import { because } from './first-match.ts';
 import { timesFound } from './plain-words.ts';
-import type { Because } from './ticket-event.ts';
 import type { TriageInput } from './triage.ts';
 
 export type Categorised = Readonly<{ id: string; because: Because }>;

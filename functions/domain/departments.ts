@@ -1,6 +1,6 @@
+import type { Severity } from './event-words.ts';
 import { taskNames } from './tasks.ts';
 import type { Task, Ticket } from './ticket.ts';
-import type { Severity } from './ticket-event.ts';
 import { bounces } from './transfer.ts';
 
 /** The departments of a ticket, the lead first: as the triage desk routed it, or else as the tables did. */

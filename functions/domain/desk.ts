@@ -1,6 +1,7 @@
+import type { Severity } from './event-words.ts';
 import { openTask } from './tasks.ts';
 import type { Ticket } from './ticket.ts';
-import type { Severity, TicketEvent } from './ticket-event.ts';
+import type { TicketEvent } from './ticket-event.ts';
 
 export type Route = Readonly<{
   task: string;

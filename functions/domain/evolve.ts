@@ -1,15 +1,19 @@
 import {
-  type Command,
-  LOST_EXECUTION,
-  type Message,
-  nothingYet,
-  type Outcome,
-  type Task,
-  type Ticket,
-} from './ticket.ts';
+  changeClock,
+  decideExtension,
+  extendClock,
+  proposeExtension,
+  restartClock,
+  resumeClock,
+  startClock,
+  stopClock,
+  voidExtension,
+} from './evolve/clocks.ts';
+import { attempted, called, intend } from './evolve/messages.ts';
+import { followUp, loseExecution, mergeInto, openRound, undoMerge, withdraw } from './evolve/rounds.ts';
+import { type Context, change, close, settle } from './evolve/tasks.ts';
+import { type Command, LOST_EXECUTION, nothingYet, type Task, type Ticket } from './ticket.ts';
 import type { Decision, TicketEvent } from './ticket-event.ts';
-
-type Event<T extends TicketEvent['type']> = Extract<TicketEvent, { type: T }>;
 
 /** A ticket is the fold of its decisions, nowhere else and never stored. */
 export function fold(decisions: readonly Decision[], from: Ticket = nothingYet): Ticket {
@@ -21,29 +25,30 @@ export function fold(decisions: readonly Decision[], from: Ticket = nothingYet):
   return ticket;
 }
 
-/** Whatever gets a ticket further ends a row of lost executions; what the clock says of it does not. */
-function progressed(ticket: Ticket, { type }: TicketEvent): Ticket {
-  const isStill = [
-    'ExecutionLost',
-    'Parked',
-    'Reminded',
-    'Overdue',
-    'MessageIntended',
-    'MessageSent',
-    'MessageFailed',
-  ].includes(type);
-  return isStill || ticket.lostInARow === 0 ? ticket : { ...ticket, lostInARow: 0 };
-}
+/** What the clock says of a ticket, and what is told about it, gets it no further. */
+const STILL: readonly TicketEvent['type'][] = [
+  'ExecutionLost',
+  'Parked',
+  'Reminded',
+  'Overdue',
+  'ClockMarked',
+  'Escalated',
+  'MessageHeld',
+  'MessageIntended',
+  'MessageSent',
+  'MessageFailed',
+];
 
-type Context = Pick<Decision, 'at' | 'by'>;
+/** Whatever gets a ticket further ends a row of lost executions. */
+const progressed = (ticket: Ticket, { type }: TicketEvent): Ticket =>
+  STILL.includes(type) || ticket.lostInARow === 0 ? ticket : { ...ticket, lostInARow: 0 };
 
 /** The ticket after one more event, decided `at` an instant `by` somebody. */
-export function evolve(ticket: Ticket, event: TicketEvent, { at, by }: Context): Ticket {
+export function evolve(ticket: Ticket, event: TicketEvent, context: Context): Ticket {
+  const { at, by } = context;
   switch (event.type) {
     case 'ComplaintReceived':
       return { ...ticket, received: event, receivedAt: at };
-    case 'ClockStarted':
-      return { ...ticket, clocks: { ...ticket.clocks, [event.clock]: { ...event, overdue: false } } };
     case 'PostConflicted':
       return { ...ticket, conflicts: [...ticket.conflicts, event.bodyDigest] };
     case 'Declined':
@@ -51,49 +56,86 @@ export function evolve(ticket: Ticket, event: TicketEvent, { at, by }: Context):
     case 'Triaged':
       return { ...ticket, triage: event };
     case 'Routed':
-      return { ...close(ticket, event.task, 'done', { at, by }), routed: event };
+      return { ...close(ticket, event.task, 'done', context), routed: event };
+    // clocks
+    case 'ClockStarted':
+      return startClock(ticket, event, context);
+    case 'ClockMarked':
+      return changeClock(ticket, event.clock, ({ marks }) => ({ marks: [...marks, event.mark] }));
+    case 'Overdue':
+      return changeClock(ticket, event.clock, () => ({ overdue: true }));
+    case 'ClockStopped':
+      return stopClock(ticket, event, context);
+    case 'ClockResumed':
+      return resumeClock(ticket, event, context);
+    case 'ClockExtended':
+      return extendClock(ticket, event, context);
+    case 'ClockRestarted':
+      return restartClock(ticket, event, context);
+    case 'ExtensionProposed':
+      return proposeExtension(ticket, event, context);
+    case 'ExtensionApproved':
+    case 'ExtensionRefused':
+      return decideExtension(ticket, event, context);
+    case 'ExtensionVoid':
+      return voidExtension(ticket, event, context);
+    // messages
     case 'MessageIntended':
       return intend(ticket, event);
     case 'MessageSent':
     case 'MessageFailed':
       return attempted(ticket, event, at);
+    case 'MessageHeld':
+      return { ...ticket, held: { ...ticket.held, [event.message]: event } };
+    case 'Called':
+      return called(ticket, event, context);
+    // tasks
     case 'TaskOpened': {
       const { type: _, task: id, ...facts } = event;
       const task: Task = { ...facts, id, openedAt: at, seq: ticket.length, reminded: false };
       return { ...ticket, tasks: { ...ticket.tasks, [id]: task } };
     }
     case 'TaskReassigned':
-      return change(ticket, event.task, { person: event.to });
+      return change(ticket, event.task, { person: event.to, actingFor: event.actingFor, reassignedAt: at });
     case 'Reminded':
+    case 'DutyCalled':
       return change(ticket, event.task, { reminded: true });
+    case 'Escalated': {
+      const { to, level, rule, task } = event;
+      const before = ticket.tasks[task]?.escalated ?? [];
+      return change(ticket, task, { escalated: [...before, { to, level, rule, at }] });
+    }
     case 'Transferred':
-      return close(ticket, event.task, 'Transferred', { at, by }, { movedTo: event.to, reason: event.reason });
+      return close(ticket, event.task, 'Transferred', context, { movedTo: event.to, reason: event.reason });
     case 'FindingsFiled':
-      return close(ticket, event.task, 'filed', { at, by }, { findings: event.findings, totalMinor: event.totalMinor });
+      return close(ticket, event.task, 'filed', context, { findings: event.findings, totalMinor: event.totalMinor });
     case 'AnswerGiven':
-      return close(ticket, event.task, 'filed', { at, by }, { findings: event.answer });
+      return close(ticket, event.task, 'filed', context, { findings: event.answer });
+    case 'PlanFiled':
+      return close(ticket, event.task, 'filed', context, { findings: event.plan });
     case 'ProposalMade':
       return { ...ticket, proposals: [...ticket.proposals, event] };
     case 'Approved':
-      return close(ticket, event.task, 'approved', { at, by });
+    case 'LevelCovered':
+      return close(ticket, event.task, 'approved', context);
     case 'Returned':
       return {
-        ...close(ticket, event.task, 'Returned', { at, by }, { reason: event.reason }),
+        ...close(ticket, event.task, 'Returned', context, { reason: event.reason }),
         returns: ticket.returns + 1,
       };
+    // core banking
     case 'CommandOrdered': {
       const { type: _, command: id, ...facts } = event;
       const command: Command = { ...facts, id, orderedAt: at, state: 'ordered' };
       return { ...ticket, commands: { ...ticket.commands, [id]: command } };
     }
     case 'CommandCarriedOut':
-      return settle(ticket, event.command, 'done', { at, by });
+      return settle(ticket, event.command, 'done', context);
     case 'CommandFailed':
-      return settle(ticket, event.command, 'failed', { at, by });
+      return settle(ticket, event.command, 'failed', context);
     case 'NothingToCarryOut':
-      return close(ticket, event.task, 'done', { at, by });
-    case 'DutyCalled':
-      return change(ticket, event.task, { reminded: true });
+      return close(ticket, event.task, 'done', context);
+    // reply and survey
     case 'ReplyGateRefused':
       return { ...ticket, gateRefusals: [...ticket.gateRefusals, event.lacks] };
     case 'ReplyPrepared':
@@ -101,24 +143,34 @@ export function evolve(ticket: Ticket, event: TicketEvent, { at, by }: Context):
     case 'Replied':
       return { ...ticket, replied: { ...event, at } };
     case 'SurveyAnswered':
-      return { ...close(ticket, event.task, 'answered', { at, by }), survey: { ...event, at } };
+      return { ...close(ticket, event.task, 'answered', context), survey: { ...event, at } };
     case 'SurveyExpired':
-      return close(ticket, event.task, 'expired', { at, by });
+      return close(ticket, event.task, 'expired', context);
+    // rounds, and what comes beside them
     case 'AppealAsked':
       return { ...ticket, appeal: { ...event, at } };
+    case 'AppealRefused':
+      return { ...ticket, appealRefused: { ...event, at } };
+    case 'RoundOpened':
+      return openRound(ticket, event, context);
+    case 'FollowUpReceived':
+      return followUp(ticket, event, context);
+    case 'Withdrawn':
+      return withdraw(ticket, event, context);
+    case 'MergedInto':
+      return mergeInto(ticket, event, context);
+    case 'MergedFrom':
+      return { ...ticket, merged: [...new Set([...ticket.merged, event.other])] };
+    case 'MergeUndone':
+      return undoMerge(ticket, event);
+    case 'IncidentRaised':
+    case 'IncidentJoined':
+      return { ...ticket, incidents: [...new Set([...ticket.incidents, event.incident])] };
+    // when things go wrong
     case 'Parked': {
-      const { task: id, error, state } = event;
-      const task: Task = {
-        id,
-        work: 'parked',
-        person: 'triage-desk',
-        level: state,
-        error,
-        openedAt: at,
-        seq: ticket.length,
-        reminded: false,
-      };
-      return { ...ticket, tasks: { ...ticket.tasks, [id]: task } };
+      const { task: id, error, state: level } = event;
+      const facts = { id, error, level, work: 'parked', person: 'triage-desk', reminded: false } as const;
+      return { ...ticket, tasks: { ...ticket.tasks, [id]: { ...facts, openedAt: at, seq: ticket.length } } };
     }
     case 'Resumed': {
       // A ticket parked because its executions were lost begins a new one; any other goes on in the one that waits.
@@ -129,61 +181,10 @@ export function evolve(ticket: Ticket, event: TicketEvent, { at, by }: Context):
       };
     }
     case 'ExecutionLost':
-      return { ...ticket, attempt: ticket.attempt + 1, lostInARow: ticket.lostInARow + 1 };
-    case 'Overdue': {
-      const clock = ticket.clocks[event.clock];
-      return clock ? { ...ticket, clocks: { ...ticket.clocks, [event.clock]: { ...clock, overdue: true } } } : ticket;
-    }
+      return loseExecution(ticket, event);
     case 'Closed':
       return { ...ticket, closed: { ...event, at } };
     case 'Archived':
       return { ...ticket, archived: event };
   }
-}
-
-function change(ticket: Ticket, id: string, facts: Partial<Task>): Ticket {
-  const task = ticket.tasks[id];
-  if (!task) throw new Error(`the log speaks of task ${id}, which it never opened`);
-  return { ...ticket, tasks: { ...ticket.tasks, [id]: { ...task, ...facts } } };
-}
-
-function close(ticket: Ticket, id: string, outcome: Outcome, { at, by }: Context, facts: Partial<Task> = {}): Ticket {
-  return change(ticket, id, { ...facts, closed: { outcome, at, by, seq: ticket.length } });
-}
-
-/** A task of core banking is done when all its commands are, and has failed when all are settled and one failed. */
-function settle(ticket: Ticket, id: string, state: 'done' | 'failed', context: Context): Ticket {
-  const command = ticket.commands[id];
-  if (!command) throw new Error(`the log settles command ${id}, which it never ordered`);
-  const commands = { ...ticket.commands, [id]: { ...command, state } };
-  const states = Object.values(commands)
-    .filter((other) => other.task === command.task)
-    .map((other) => other.state);
-  const next = { ...ticket, commands };
-  if (states.includes('ordered')) return next;
-  return close(next, command.task, states.includes('failed') ? 'CommandFailed' : 'done', context);
-}
-
-function intend(ticket: Ticket, event: Event<'MessageIntended'>): Ticket {
-  const { type: _, message: id, way: __, possibleDuplicate: ___, ...facts } = event;
-  const before = ticket.messages[id];
-  const message: Message = {
-    attempts: before?.attempts ?? [],
-    ...facts,
-    id,
-    intents: (before?.intents ?? 0) + 1,
-    state: 'intended',
-  };
-  return { ...ticket, messages: { ...ticket.messages, [id]: message } };
-}
-
-function attempted(ticket: Ticket, event: Event<'MessageSent'> | Event<'MessageFailed'>, at: string): Ticket {
-  const message = ticket.messages[event.message];
-  if (!message) throw new Error(`the log sends message ${event.message}, which it never intended`);
-  const { way } = event;
-  const attempt =
-    event.type === 'MessageSent' ? { at, way, providerId: event.providerId } : { at, way, reason: event.reason };
-  const state = event.type === 'MessageSent' ? 'sent' : 'failed';
-  const after: Message = { ...message, state, attempts: [...message.attempts, attempt] };
-  return { ...ticket, messages: { ...ticket.messages, [event.message]: after } };
 }

@@ -1,5 +1,5 @@
 import type { Table } from '../rules/table.ts';
-import type { Because } from './ticket-event.ts';
+import type { Because } from './event-words.ts';
 
 /** A log item has room for so many ids of rules; a table with more rows above the match names the nearest ones. */
 const MOST_PASSED_OVER = 12;

@@ -18,7 +18,14 @@ export function rosterFaults(people: readonly Person[]): string[] {
   return [...new Set(twice), ...deputies, ...rolesNobodyHolds(people)];
 }
 
-const DESK_ROLES = ['triage', 'duty', 'head-office'] as const;
+const DESK_ROLES = [
+  'triage',
+  'duty',
+  'head-office',
+  'head-of-complaint-work',
+  'supervisor',
+  'incident-officer',
+] as const;
 
 /** Without these a ticket would find nobody to go to. */
 function rolesNobodyHolds(people: readonly Person[]): string[] {

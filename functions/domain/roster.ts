@@ -1,7 +1,18 @@
 import * as z from 'zod/mini';
 import { Locale } from './complaint-posted.ts';
 
-export const Role = z.enum(['handler', 'team-lead', 'department-head', 'head-office', 'triage', 'duty']);
+export const Role = z.enum([
+  'handler',
+  'team-lead',
+  'department-head',
+  // of the complaint desk
+  'head-office',
+  'head-of-complaint-work',
+  'supervisor',
+  'incident-officer',
+  'triage',
+  'duty',
+]);
 export type Role = z.infer<typeof Role>;
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));

@@ -1,6 +1,6 @@
+import type { Work } from './event-words.ts';
 import { NotYours, Recused, TaskClosed, UnknownTask } from './refusals.ts';
 import type { Task, Ticket } from './ticket.ts';
-import type { Work } from './ticket-event.ts';
 
 /** Tasks that anybody at the triage desk may take. */
 export const TRIAGE_DESK = 'triage-desk';

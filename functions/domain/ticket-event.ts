@@ -1,52 +1,14 @@
 import * as z from 'zod/mini';
+import { CLOCK_EVENTS } from './clock-events.ts';
 import { Channel, IdentityLevel, Kind, Locale, Money, Standing, Tier, Way } from './complaint-posted.ts';
-
-const Id = z.string().check(z.minLength(1), z.maxLength(120));
-const At = z.iso.datetime();
-const Digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-const Minor = z.int().check(z.nonnegative());
-
-export const Severity = z.enum(['simple', 'complex', 'major']);
-export type Severity = z.infer<typeof Severity>;
-
-/** The way a ticket takes. `desk`: no rule can route it, so people at the triage desk do. */
-export const Lane = z.enum(['urgent', 'standard', 'on-the-spot', 'light', 'desk']);
-export type Lane = z.infer<typeof Lane>;
-
-/** The kinds of work a ticket waits for. One open task is one thing that somebody, or some system, still owes. */
-export const Work = z.enum(['protect', 'route', 'investigate', 'answer', 'approve', 'remedies', 'survey', 'parked']);
-export type Work = z.infer<typeof Work>;
-
-export const Purpose = z.enum([
-  'acknowledgement',
-  'security-advice',
-  'declined',
-  'work-link',
-  'work-reminder',
-  'duty-call',
-  'desk-link',
-  'approval-link',
-  'reply',
-  'survey',
-  'survey-reminder',
-]);
-export type Purpose = z.infer<typeof Purpose>;
-
-/** Why a table answered as it did: the rule that matched, and those above it that did not. */
-export const Because = z.strictObject({
-  question: z.string(),
-  table: z.string(),
-  version: z.string(),
-  rule: z.string(),
-  passedOver: z.array(z.string()),
-});
-export type Because = z.infer<typeof Because>;
-
-const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
-  z.strictObject({ type: z.literal(type), ...shape });
+import { At, Because, Digest, event, Id, Lane, Minor, Purpose, Severity, Work } from './event-words.ts';
+import { REACHING_EVENTS, ROUND_EVENTS } from './round-events.ts';
 
 /** Everything that can be decided about a ticket. Codes, ids, amounts and salted digests only: text lives in the case file. */
 export const TicketEvent = z.discriminatedUnion('type', [
+  ...CLOCK_EVENTS,
+  ...ROUND_EVENTS,
+  ...REACHING_EVENTS,
   // intake
   event('ComplaintReceived', {
     kind: Kind,
@@ -71,7 +33,6 @@ export const TicketEvent = z.discriminatedUnion('type', [
     /** Required particulars the post did not hold; to be asked for, never a reason to refuse. */
     missing: z.array(z.string()),
   }),
-  event('ClockStarted', { clock: Id, startsAt: At, dueAt: At, rule: z.string() }),
   event('PostConflicted', { bodyDigest: Digest, referenceHash: z.optional(Digest) }),
   event('Declined', { reason: z.literal('no-standing') }),
   // triage and routing
@@ -111,13 +72,22 @@ export const TicketEvent = z.discriminatedUnion('type', [
     level: z.optional(Id),
     /** Whose task it is: a roster id, or `complainant`, `core-banking`. */
     person: Id,
+    /** The absent person whose deputy this is. */
+    actingFor: z.optional(Id),
     /** What is put before the person: the digest of the proposal. */
     proposal: z.optional(Digest),
     dueAt: z.optional(At),
   }),
   event('Reminded', { task: Id }),
   /** The person left, or is away: another takes the task, and the links of the one before open nothing more. */
-  event('TaskReassigned', { task: Id, from: Id, to: Id }),
+  event('TaskReassigned', {
+    task: Id,
+    from: Id,
+    to: Id,
+    because: z.optional(z.enum(['absent', 'left', 'delegated', 'escalated'])),
+    /** The deputy's or delegate's principal, named in the record. */
+    actingFor: z.optional(Id),
+  }),
   event('Transferred', { task: Id, from: Id, to: Id, reason: Digest }),
   event('FindingsFiled', { task: Id, findings: Digest, totalMinor: Minor }),
   event('AnswerGiven', { task: Id, answer: Digest }),
@@ -149,12 +119,10 @@ export const TicketEvent = z.discriminatedUnion('type', [
     comment: z.optional(Digest),
   }),
   event('SurveyExpired', { task: Id }),
-  event('AppealAsked', { task: Id, grounds: z.optional(Digest) }),
   // when things go wrong
   event('Parked', { task: Id, state: z.string(), error: z.string() }),
   event('Resumed', { task: Id, reason: Digest }),
   event('ExecutionLost', { execution: z.string(), status: z.string() }),
-  event('Overdue', { clock: Id, dueAt: At }),
   // the end
   event('Closed', { outcome: z.string() }),
   event('Archived', { folder: z.string(), manifest: Digest, retainUntil: At }),

@@ -1,25 +1,34 @@
 import type { Locale, Way } from './complaint-posted.ts';
-import type { Purpose, TicketEvent, Work } from './ticket-event.ts';
+import type { Purpose, Work } from './event-words.ts';
+import type { TicketEvent } from './ticket-event.ts';
 
 type Event<T extends TicketEvent['type']> = Extract<TicketEvent, { type: T }>;
-type Facts<T extends TicketEvent['type']> = Readonly<Omit<Event<T>, 'type'>>;
+export type Facts<T extends TicketEvent['type']> = Readonly<Omit<Event<T>, 'type'>>;
+type Dated<T extends TicketEvent['type']> = Facts<T> & Readonly<{ at: string }>;
 
 /** How a task ended. The failures have names because the workflow catches them by name. */
 export type Outcome =
   | 'done'
   | 'filed'
   | 'approved'
+  | 'refused'
   | 'Returned'
   | 'Transferred'
   | 'CommandFailed'
   | 'expired'
-  | 'answered';
+  | 'answered'
+  /** The ticket went another way, and nobody owes this any more. */
+  | 'void';
 
 /** Something that a person or a system owes the ticket. `seq`: the item of the log that opened it, where its token lies. */
 export type Task = Readonly<{
   id: string;
   work: Work;
   person: string;
+  /** Whose place the person takes: an absent one's, or the one's who delegated. */
+  actingFor?: string | undefined;
+  /** When it came to this person, if it was another's before. */
+  reassignedAt?: string;
   department?: string | undefined;
   level?: string | undefined;
   proposal?: string | undefined;
@@ -27,6 +36,8 @@ export type Task = Readonly<{
   openedAt: string;
   seq: number;
   reminded: boolean;
+  /** People above, who may do it too. */
+  escalated?: readonly Readonly<{ to: string; level: string; rule: string; at: string }>[];
   /** Salted digest and cost of what the department filed. */
   findings?: string;
   totalMinor?: number;
@@ -61,56 +72,106 @@ export type Command = Readonly<{
   state: 'ordered' | 'done' | 'failed';
 }>;
 
-export type Clock = Facts<'ClockStarted'> & Readonly<{ overdue: boolean }>;
+/** `since`: when its date became what it is. Marks are those that passed for this date. */
+export type Clock = Facts<'ClockStarted'> &
+  Readonly<{
+    since: string;
+    overdue: boolean;
+    extended: number;
+    marks: readonly string[];
+    stops: readonly Readonly<{ reason: string; rule: string; at: string; until?: string }>[];
+    restarts: readonly Facts<'ClockRestarted'>[];
+  }>;
 
-export type Ticket = Readonly<{
-  /** Items in the log, and the hash of the last one. */
-  length: number;
-  head: string;
-  receivedAt: string;
-  received?: Facts<'ComplaintReceived'>;
-  conflicts: readonly string[];
-  declined: boolean;
-  clocks: Readonly<Record<string, Clock>>;
+export type Extension = Facts<'ExtensionProposed'> &
+  Readonly<{
+    at: string;
+    by: string;
+    state: 'proposed' | 'approved' | 'refused' | 'granted' | 'void';
+    /** Of its own state machine. */
+    attempt: number;
+    decided?: Readonly<{ at: string; by: string; reason?: string | undefined }>;
+  }>;
+
+/** What one round came to. */
+export type Round = Readonly<{
   round: number;
-  /** Executions begun for this round; the workflow's name carries it. */
-  attempt: number;
-  /** Executions lost one after another without anything done in between: a fault that comes back, not bad luck. */
-  lostInARow: number;
-  triage?: Facts<'Triaged'>;
-  routed?: Facts<'Routed'>;
-  messages: Readonly<Record<string, Message>>;
-  tasks: Readonly<Record<string, Task>>;
-  commands: Readonly<Record<string, Command>>;
+  because?: Facts<'RoundOpened'>;
   /** Proposals by version; a return makes the next version, and only the last can be approved. */
   proposals: readonly Facts<'ProposalMade'>[];
   returns: number;
   gateRefusals: readonly (readonly string[])[];
   reply?: Facts<'ReplyPrepared'>;
-  replied?: Facts<'Replied'> & Readonly<{ at: string }>;
-  survey?: Facts<'SurveyAnswered'> & Readonly<{ at: string }>;
-  appeal?: Facts<'AppealAsked'> & Readonly<{ at: string }>;
-  closed?: Facts<'Closed'> & Readonly<{ at: string }>;
-  archived?: Facts<'Archived'>;
+  replied?: Dated<'Replied'>;
+  survey?: Dated<'SurveyAnswered'>;
+  appeal?: Dated<'AppealAsked'>;
+  appealRefused?: Dated<'AppealRefused'>;
+  closed?: Dated<'Closed'>;
 }>;
+
+/** `clocks`: those that it settled. */
+export type EarlierRound = Round & Readonly<{ clocks: Readonly<Record<string, Clock>> }>;
+
+export type Ticket = Round &
+  Readonly<{
+    /** Items in the log, and the hash of the last one. */
+    length: number;
+    head: string;
+    receivedAt: string;
+    received?: Facts<'ComplaintReceived'>;
+    conflicts: readonly string[];
+    declined: boolean;
+    /** Those that run or ran for this round, and what an earlier one left unanswered. */
+    clocks: Readonly<Record<string, Clock>>;
+    extensions: Readonly<Record<string, Extension>>;
+    earlier: readonly EarlierRound[];
+    /** Executions begun for this round; the workflow's name carries it. */
+    attempt: number;
+    /** Executions lost one after another without anything done in between: a fault that comes back, not bad luck. */
+    lostInARow: number;
+    triage?: Facts<'Triaged'>;
+    routed?: Facts<'Routed'>;
+    messages: Readonly<Record<string, Message>>;
+    /** Until when a message waits, by its id. */
+    held: Readonly<Record<string, Facts<'MessageHeld'>>>;
+    tasks: Readonly<Record<string, Task>>;
+    commands: Readonly<Record<string, Command>>;
+    followUps: readonly Dated<'FollowUpReceived'>[];
+    calls: readonly Dated<'Called'>[];
+    withdrawn?: Dated<'Withdrawn'>;
+    /** The ticket that this one was merged into. */
+    mergedInto?: Dated<'MergedInto'>;
+    /** Tickets merged into this one, and those that were, or that it was, until somebody took them apart. */
+    merged: readonly string[];
+    parted: readonly string[];
+    incidents: readonly string[];
+    archived?: Facts<'Archived'>;
+  }>;
 
 /** The state in which a ticket is parked whose executions were lost too often. */
 export const LOST_EXECUTION = 'Execution';
 
+export const noRoundYet: Round = { round: 1, proposals: [], returns: 0, gateRefusals: [] };
+
 export const nothingYet: Ticket = {
+  ...noRoundYet,
   length: 0,
   head: '',
   receivedAt: '',
   conflicts: [],
   declined: false,
   clocks: {},
-  round: 1,
+  extensions: {},
+  earlier: [],
   attempt: 1,
   lostInARow: 0,
   messages: {},
+  held: {},
   tasks: {},
   commands: {},
-  proposals: [],
-  returns: 0,
-  gateRefusals: [],
+  followUps: [],
+  calls: [],
+  merged: [],
+  parted: [],
+  incidents: [],
 };

@@ -1,9 +1,10 @@
 import type { TriageTables } from '../rules/triage-tables.ts';
 import { categorise } from './categorise.ts';
 import type { ComplaintPosted, IdentityLevel, Kind, Money, Standing, Tier } from './complaint-posted.ts';
+import type { Because, Severity } from './event-words.ts';
 import { because, firstMatch } from './first-match.ts';
 import { plainWords, timesFound } from './plain-words.ts';
-import type { Because, Severity, TicketEvent } from './ticket-event.ts';
+import type { TicketEvent } from './ticket-event.ts';
 
 export type Triaged = Omit<Extract<TicketEvent, { type: 'Triaged' }>, 'type'>;
 

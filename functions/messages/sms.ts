@@ -1,24 +1,50 @@
 import type { Locale } from '../domain/complaint-posted.ts';
-import type { Purpose } from '../domain/ticket-event.ts';
+import type { Purpose } from '../domain/event-words.ts';
 import { BRAND } from './brand.ts';
 import { en } from './sms/en.ts';
 import { zhHans } from './sms/zh-hans.ts';
 import { zhHant } from './sms/zh-hant.ts';
+
+const STAFF = [
+  'work-link',
+  'work-reminder',
+  'duty-call',
+  'desk-link',
+  'approval-link',
+  'acting-for-link',
+  'escalation',
+  'date-near',
+  'date-passed',
+  'extension-link',
+  'call-link',
+  'follow-up',
+  'incident',
+] as const satisfies readonly Purpose[];
 
 /** What a message may tell. An acknowledgement must tell the first four. */
 export type Tells = 'accepted' | 'next' | 'by-when' | 'how-to-reach' | 'reason' | 'what-to-do' | 'link';
 
 /**
  * A fixed text, registered with the carriers under its id: a changed text is a new id. It is cut by what it tells, so
- * that code can check what is told. Slots: {brand} {ticket} {link} {by} {hotline}.
+ * that code can check what is told. Slots: {brand} {ticket} {other} {link} {by} {hotline}.
  */
 export type Template = Readonly<{ id: string; text: readonly (readonly [tells: Tells, text: string])[] }>;
 export type SmsCatalogue = Readonly<Record<Purpose, Template>>;
 
+type Staff = (typeof STAFF)[number];
+export type StaffCatalogue = Readonly<Pick<SmsCatalogue, Staff>>;
+
 export const SMS: Readonly<Record<Locale, SmsCatalogue>> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
 
 /** `by`: a day or a time as `dueText` writes it. */
-export type Slots = Readonly<{ ticket: string; hotline: string; link?: string | undefined; by?: string | undefined }>;
+/** `other`: the ticket that this one is joined to. */
+export type Slots = Readonly<{
+  ticket: string;
+  hotline: string;
+  other?: string | undefined;
+  link?: string | undefined;
+  by?: string | undefined;
+}>;
 export type Sms = Readonly<{ template: string; text: string; tells: readonly Tells[] }>;
 
 /** The message of a purpose in a locale. It holds no personal data: a ticket number, a date, a link, the hotline. */

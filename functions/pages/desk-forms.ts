@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Severity } from '../domain/ticket-event.ts';
+import { Severity } from '../domain/event-words.ts';
 import { CATEGORIES } from '../rules/categories.ts';
 import { type Typed, written } from './form.ts';
 import { WorkingDepartment } from './work-forms.ts';

@@ -1,9 +1,9 @@
 import type { Link } from '../adapters/links.ts';
 import type { Locale } from '../domain/complaint-posted.ts';
+import type { Work } from '../domain/event-words.ts';
 import { NotYours, Recused, UnknownTask } from '../domain/refusals.ts';
 import { TRIAGE_DESK } from '../domain/tasks.ts';
 import type { Task, Ticket } from '../domain/ticket.ts';
-import type { Work } from '../domain/ticket-event.ts';
 
 /** The task a link leads to, open or closed, if the link's person may see it. */
 export function taskBehind(ticket: Ticket, { task: id = '', person }: Link, works: readonly Work[]): Task {

@@ -1,4 +1,4 @@
-import type { Severity } from '../domain/ticket-event.ts';
+import type { Severity } from '../domain/event-words.ts';
 import type { Table } from './table.ts';
 
 export type Level = 'team-lead' | 'department-head' | 'head-office';

@@ -1,5 +1,5 @@
 import type { Tier } from '../domain/complaint-posted.ts';
-import type { Severity } from '../domain/ticket-event.ts';
+import type { Severity } from '../domain/event-words.ts';
 import { POLICY } from './policy.ts';
 import type { Sourced, Table } from './table.ts';
 

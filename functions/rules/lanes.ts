@@ -1,5 +1,5 @@
 import type { Kind } from '../domain/complaint-posted.ts';
-import type { Lane } from '../domain/ticket-event.ts';
+import type { Lane } from '../domain/event-words.ts';
 import type { Table } from './table.ts';
 
 /** First match wins. `answered`: the answer library has the answer and the case is simple. */

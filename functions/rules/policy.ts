@@ -1,4 +1,4 @@
-import type { Severity } from '../domain/ticket-event.ts';
+import type { Severity } from '../domain/event-words.ts';
 
 /** The bank's own numbers. No law sets them; the complaints head does. Their unit is in their name. */
 export type Policy = Readonly<{

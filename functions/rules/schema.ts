@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Kind, Locale, Tier } from '../domain/complaint-posted.ts';
-import { Lane, Severity } from '../domain/ticket-event.ts';
+import { Lane, Severity } from '../domain/event-words.ts';
 
 /** The form of every table. What one table says of another is checked in check.ts. */
 

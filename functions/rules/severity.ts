@@ -1,4 +1,4 @@
-import type { Severity } from '../domain/ticket-event.ts';
+import type { Severity } from '../domain/event-words.ts';
 import type { Table } from './table.ts';
 
 /** First match wins. `foreign`: an amount in another currency than the table's, which nobody has measured yet. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answerWorkflow } from '../../functions/domain/answer-workflow.ts';
+import type { Work } from '../../functions/domain/event-words.ts';
 import type { Ticket } from '../../functions/domain/ticket.ts';
-import type { Work } from '../../functions/domain/ticket-event.ts';
 import {
   after,
   approved,

@@ -1,8 +1,17 @@
 import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
-import { asked, at, clock, digestOf, opened, proposed, received, triaged } from './a-ticket.ts';
+import { asked, at, clock, digestOf, minutes, opened, proposed, received, triaged } from './a-ticket.ts';
 
 /** By which a channel knows its post: the one hash that other systems see. */
 export const REFERENCE_HASH = digestOf('5');
+
+const DUE = '2026-12-07T16:00:00.000Z';
+const LATER = '2026-12-22T16:00:00.000Z';
+
+/** An extension that is asked for. */
+const FIRST_EXTENSION: TicketEvent = {
+  ...({ type: 'ExtensionProposed', extension: 'x1', clock: 'decide', step: 1, rule: 'cn-decide-30' } as const),
+  ...{ from: DUE, dueAt: LATER, level: 'department-head' },
+};
 
 /** One event of every type; a type without one does not compile. */
 export const EVERY_EVENT: { readonly [T in TicketEvent['type']]: TicketEvent & { type: T } } = {
@@ -51,6 +60,41 @@ export const EVERY_EVENT: { readonly [T in TicketEvent['type']]: TicketEvent & {
   Resumed: { type: 'Resumed', task: 't', reason: digestOf('e') },
   ExecutionLost: { type: 'ExecutionLost', execution: '0123456789AB-r1-a1', status: 'TIMED_OUT' },
   Overdue: { type: 'Overdue', clock: 'decide', dueAt: '2026-12-07T16:00:00.000Z' },
+  ClockMarked: { type: 'ClockMarked', clock: 'decide', dueAt: DUE, mark: 'half', rule: 'M1' },
+  ClockStopped: { type: 'ClockStopped', clock: 'decide', reason: 'mediation', rule: 'cn-stop-mediation' },
+  ClockResumed: { type: 'ClockResumed', clock: 'decide', dueAt: LATER, rule: 'cn-stop-mediation' },
+  ClockExtended: {
+    ...{ type: 'ClockExtended', clock: 'decide', extension: 'x1', step: 1, rule: 'cn-decide-30', from: DUE },
+    dueAt: LATER,
+  },
+  ClockRestarted: {
+    ...{ type: 'ClockRestarted', clock: 'decide', startsAt: minutes(4), dueAt: LATER, rule: 'cn-decide-15' },
+    followUp: 'f-2',
+  },
+  ExtensionProposed: {
+    ...{ type: 'ExtensionProposed', extension: 'x2', clock: 'decide', step: 2, rule: 'cn-decide-60', from: LATER },
+    ...{ dueAt: '2027-01-21T16:00:00.000Z', level: 'head-office', reason: digestOf('e') },
+  },
+  ExtensionApproved: { type: 'ExtensionApproved', extension: 'x1', task: 't', reason: digestOf('e') },
+  ExtensionRefused: { type: 'ExtensionRefused', extension: 'x1', task: 't', reason: digestOf('e') },
+  ExtensionVoid: { type: 'ExtensionVoid', extension: 'x1', because: 'too-late' },
+  MessageHeld: { type: 'MessageHeld', message: 'm', until: minutes(60), heldFor: 'contact-hours' },
+  Called: { type: 'Called', task: 't', message: 'm', dialledAt: minutes(3), outcome: 'reached' },
+  Escalated: { type: 'Escalated', task: 't', to: 'head-1', level: 'department-head', rule: 'E2' },
+  LevelCovered: { type: 'LevelCovered', task: 't', by: 'r1-v1-a0' },
+  AppealRefused: { type: 'AppealRefused', because: 'last-round' },
+  RoundOpened: { type: 'RoundOpened', round: 2, because: 'appeal', reason: digestOf('e') },
+  FollowUpReceived: {
+    ...{ type: 'FollowUpReceived', followUp: 'f-1', about: 'question', text: digestOf('4'), channel: 'app' },
+    attachments: 0,
+  },
+  Withdrawn: { type: 'Withdrawn', followUp: 'f-1' },
+  MergedInto: { type: 'MergedInto', other: 'AAAAAAAAAAAA', rule: 'S1' },
+  MergedFrom: { type: 'MergedFrom', other: 'BBBBBBBBBBBB', rule: 'S1' },
+  MergeUndone: { type: 'MergeUndone', other: 'AAAAAAAAAAAA', reason: digestOf('e') },
+  IncidentRaised: { type: 'IncidentRaised', incident: 'i-1', rule: 'J1', tickets: 20 },
+  IncidentJoined: { type: 'IncidentJoined', incident: 'i-1', rule: 'J1' },
+  PlanFiled: { type: 'PlanFiled', task: 't', plan: digestOf('f') },
   Closed: { type: 'Closed', outcome: 'rated-2' },
   Archived: { type: 'Archived', folder: '0123456789AB/', manifest: digestOf('6'), retainUntil: at },
 };
@@ -62,6 +106,7 @@ export const AWAITING_ALL = [
   asked('t', 'lead-1'),
   EVERY_EVENT.CommandOrdered,
   EVERY_EVENT.MessageIntended,
+  FIRST_EXTENSION,
 ] as const;
 
 function typed<T extends TicketEvent['type']>(type: T, event: TicketEvent): TicketEvent & { type: T } {

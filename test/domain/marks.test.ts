@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Work } from '../../functions/domain/event-words.ts';
 import { fold } from '../../functions/domain/evolve.ts';
 import { marks, nextMark } from '../../functions/domain/marks.ts';
 import type { Ticket } from '../../functions/domain/ticket.ts';
-import type { TicketEvent, Work } from '../../functions/domain/ticket-event.ts';
+import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
 import { POLICY } from '../../functions/rules/policy.ts';
 import { after, asked, at, clock, decisions, filed, given, minutes, opened, received, returned } from './a-ticket.ts';
 import { EVERY_EVENT } from './every-event.ts';

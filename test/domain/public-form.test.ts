@@ -20,6 +20,15 @@ const INSIDE = [
   'ReplyGateRefused',
   'ReplyPrepared',
   'SurveyExpired',
+  'ClockMarked',
+  'ExtensionProposed',
+  'ExtensionApproved',
+  'ExtensionRefused',
+  'MessageHeld',
+  'Called',
+  'Escalated',
+  'LevelCovered',
+  'PlanFiled',
 ];
 const events = Object.values(EVERY_EVENT);
 const shown = events.flatMap((event) => publicForm(event) ?? []);

@@ -7,7 +7,7 @@ const person = (id: string, over: Partial<Person> = {}): Person => ({
   name: `Sample ${id}`,
   phone: '+8613100000001',
   department: 'complaint-desk',
-  roles: ['triage', 'duty', 'head-office'],
+  roles: ['triage', 'duty', 'head-office', 'head-of-complaint-work', 'supervisor', 'incident-officer'],
   locale: 'en',
   ...over,
 });

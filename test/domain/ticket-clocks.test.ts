@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Tier } from '../../functions/domain/complaint-posted.ts';
+import type { Severity } from '../../functions/domain/event-words.ts';
 import { ticketClocks } from '../../functions/domain/ticket-clocks.ts';
-import type { Severity } from '../../functions/domain/ticket-event.ts';
 import { BANK_CLOCKS } from '../../functions/rules/bank-clocks.ts';
 import { CN_DAYS } from '../../functions/rules/calendars/cn.ts';
 import { UK_DAYS } from '../../functions/rules/calendars/uk.ts';

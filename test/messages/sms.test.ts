@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { Locale } from '../../functions/domain/complaint-posted.ts';
+import { Purpose } from '../../functions/domain/event-words.ts';
 import { parts } from '../../functions/domain/sms-parts.ts';
-import { Purpose } from '../../functions/domain/ticket-event.ts';
 import { dueText } from '../../functions/messages/due-text.ts';
 import { SMS, sms } from '../../functions/messages/sms.ts';
 
 const link = `https://complaints.bank.example/a/${'x'.repeat(12)}`;
-const slots = { ticket: 'K7Q2M9XTR4ZB', hotline: '+864001234567', link, by: '12月31日18:00' };
+const slots = { ticket: 'K7Q2M9XTR4ZB', other: 'M9XTR4ZBK7Q2', hotline: '+864001234567', link, by: '12月31日18:00' };
 const every = Locale.options.flatMap((locale) => Purpose.options.map((purpose) => [purpose, locale] as const));
 
 test('the link of these tests is as long as links are planned for', () => {

@@ -116,6 +116,8 @@ export const en: PageTexts = {
     CommandFailed: 'failed',
     expired: 'expired',
     answered: 'answered',
+    refused: 'refused',
+    void: 'no longer owed',
   },
   findings: {
     title: 'Findings',

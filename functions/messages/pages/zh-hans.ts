@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import type { BasisKind, EvidenceKind, Liability, RemedyKind, RootCause, Verdict } from '../../domain/case-file.ts';
 import type { Channel, Kind, Standing, Tier } from '../../domain/complaint-posted.ts';
+import type { Lane, Severity } from '../../domain/event-words.ts';
 import type { Outcome } from '../../domain/ticket.ts';
-import type { Lane, Severity } from '../../domain/ticket-event.ts';
 import type { Fault } from '../../pages/form.ts';
 import type { SurveyReason } from '../../pages/survey-reasons.ts';
 
@@ -115,6 +115,8 @@ export const zhHans = {
     CommandFailed: '执行失败',
     expired: '已过期',
     answered: '已评价',
+    refused: '不同意',
+    void: '不再需要',
   } satisfies Record<Outcome, string>,
   findings: {
     title: '调查结论',

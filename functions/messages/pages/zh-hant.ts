@@ -105,6 +105,8 @@ export const zhHant: PageTexts = {
     CommandFailed: '執行失敗',
     expired: '已過期',
     answered: '已評價',
+    refused: '不同意',
+    void: '不再需要',
   },
   findings: {
     title: '調查結論',

@@ -1,4 +1,5 @@
 import type { SmsCatalogue } from '../sms.ts';
+import { enStaff } from './en-staff.ts';
 
 /** Only letters of the GSM-7 alphabet: one typographic quote would halve what fits into a part. */
 export const en: SmsCatalogue = {
@@ -36,44 +37,6 @@ export const en: SmsCatalogue = {
       ['how-to-reach', 'Questions: {hotline}'],
     ],
   },
-  'work-link': {
-    id: 'work-link.en.1',
-    text: [
-      ['what-to-do', '{brand}: complaint {ticket} is yours to handle '],
-      ['by-when', 'by {by}: '],
-      ['link', '{link}'],
-    ],
-  },
-  'work-reminder': {
-    id: 'work-reminder.en.1',
-    text: [
-      ['what-to-do', '{brand}: reminder, complaint {ticket} still waits for you, due '],
-      ['by-when', '{by}: '],
-      ['link', '{link}'],
-    ],
-  },
-  'duty-call': {
-    id: 'duty-call.en.1',
-    text: [
-      ['reason', '{brand}: URGENT. The card system has not confirmed the protection of the card in {ticket}. '],
-      ['what-to-do', 'Check and protect it by hand now, then tell the desk: {hotline}'],
-    ],
-  },
-  'desk-link': {
-    id: 'desk-link.en.1',
-    text: [
-      ['what-to-do', '{brand}: complaint {ticket} needs the triage desk: '],
-      ['link', '{link}'],
-    ],
-  },
-  'approval-link': {
-    id: 'approval-link.en.1',
-    text: [
-      ['what-to-do', '{brand}: the proposal for complaint {ticket} waits for your decision '],
-      ['by-when', 'by {by}: '],
-      ['link', '{link}'],
-    ],
-  },
   reply: {
     id: 'reply.en.1',
     text: [
@@ -96,4 +59,60 @@ export const en: SmsCatalogue = {
       ['link', '{link}'],
     ],
   },
+  'card-protected': {
+    id: 'card-protected.en.1',
+    text: [
+      ['accepted', '{brand}: the card in case {ticket} is protected now. '],
+      ['how-to-reach', 'Day and night: {hotline}'],
+    ],
+  },
+  'still-working': {
+    id: 'still-working.en.1',
+    text: [
+      ['accepted', '{brand}: we are still working on case {ticket}. '],
+      ['by-when', 'You will have our answer by {by}. '],
+      ['how-to-reach', 'Questions: {hotline}'],
+    ],
+  },
+  'extension-notice': {
+    id: 'extension-notice.en.1',
+    text: [
+      ['reason', '{brand}: case {ticket} is complex and takes us longer. '],
+      ['by-when', 'Our new date is {by}. '],
+      ['link', 'Why: {link} '],
+      ['how-to-reach', 'Questions: {hotline}'],
+    ],
+  },
+  'clock-stopped': {
+    id: 'clock-stopped.en.1',
+    text: [
+      ['reason', '{brand}: case {ticket} waits for an appraisal or a mediation. '],
+      ['what-to-do', 'Its time stands still until then; we will tell you when it goes on. '],
+      ['how-to-reach', 'Questions: {hotline}'],
+    ],
+  },
+  'clock-restarted': {
+    id: 'clock-restarted.en.1',
+    text: [
+      ['reason', '{brand}: what you added to case {ticket} is new to us. '],
+      ['by-when', 'You will have our answer by {by}. '],
+      ['how-to-reach', 'Questions: {hotline}'],
+    ],
+  },
+  merged: {
+    id: 'merged.en.1',
+    text: [
+      ['accepted', '{brand}: case {ticket} is on the same matter as {other}, so we handle both as one. '],
+      ['by-when', 'You will have our answer by {by}. '],
+      ['what-to-do', 'If not so, call {hotline}'],
+    ],
+  },
+  withdrawn: {
+    id: 'withdrawn.en.1',
+    text: [
+      ['accepted', '{brand}: you have withdrawn case {ticket}. It ends today and stays on record. '],
+      ['how-to-reach', 'If not so, call {hotline}'],
+    ],
+  },
+  ...enStaff,
 };

@@ -1,4 +1,5 @@
 import type { SmsCatalogue } from '../sms.ts';
+import { zhHansStaff } from './zh-hans-staff.ts';
 
 /** A space ends every link: phones would take a Chinese full stop for a part of it. */
 export const zhHans: SmsCatalogue = {
@@ -27,44 +28,6 @@ export const zhHans: SmsCatalogue = {
       ['how-to-reach', '咨询{hotline}'],
     ],
   },
-  'work-link': {
-    id: 'work-link.zh-Hans.1',
-    text: [
-      ['what-to-do', '【{brand}】客诉{ticket}待您办理，'],
-      ['by-when', '时限{by}：'],
-      ['link', '{link} '],
-    ],
-  },
-  'work-reminder': {
-    id: 'work-reminder.zh-Hans.1',
-    text: [
-      ['what-to-do', '【{brand}】催办：客诉{ticket}尚未办结，'],
-      ['by-when', '时限{by}：'],
-      ['link', '{link} '],
-    ],
-  },
-  'duty-call': {
-    id: 'duty-call.zh-Hans.1',
-    text: [
-      ['reason', '【{brand}】紧急：客诉{ticket}的卡片保护尚未得到卡系统确认。'],
-      ['what-to-do', '请立即人工核实并保护卡片，再回复值班台{hotline}'],
-    ],
-  },
-  'desk-link': {
-    id: 'desk-link.zh-Hans.1',
-    text: [
-      ['what-to-do', '【{brand}】客诉{ticket}需分诊台人工处理：'],
-      ['link', '{link} '],
-    ],
-  },
-  'approval-link': {
-    id: 'approval-link.zh-Hans.1',
-    text: [
-      ['what-to-do', '【{brand}】客诉{ticket}的处理方案待您审批，'],
-      ['by-when', '时限{by}：'],
-      ['link', '{link} '],
-    ],
-  },
   reply: {
     id: 'reply.zh-Hans.1',
     text: [
@@ -87,4 +50,60 @@ export const zhHans: SmsCatalogue = {
       ['link', '{link} '],
     ],
   },
+  'card-protected': {
+    id: 'card-protected.zh-Hans.1',
+    text: [
+      ['accepted', '【{brand}】事项{ticket}所涉卡片已受到保护。'],
+      ['how-to-reach', '24小时热线{hotline}'],
+    ],
+  },
+  'still-working': {
+    id: 'still-working.zh-Hans.1',
+    text: [
+      ['accepted', '【{brand}】您反映的事项{ticket}仍在办理中，'],
+      ['by-when', '最迟{by}答复您。'],
+      ['how-to-reach', '咨询{hotline}'],
+    ],
+  },
+  'extension-notice': {
+    id: 'extension-notice.zh-Hans.1',
+    text: [
+      ['reason', '【{brand}】事项{ticket}情况复杂，经批准延长办理期限，'],
+      ['by-when', '最迟{by}答复您。'],
+      ['link', '原因：{link} '],
+      ['how-to-reach', '咨询{hotline}'],
+    ],
+  },
+  'clock-stopped': {
+    id: 'clock-stopped.zh-Hans.1',
+    text: [
+      ['reason', '【{brand}】事项{ticket}因需鉴定或调解，'],
+      ['what-to-do', '办理期限暂停计算，恢复时另行告知您。'],
+      ['how-to-reach', '咨询{hotline}'],
+    ],
+  },
+  'clock-restarted': {
+    id: 'clock-restarted.zh-Hans.1',
+    text: [
+      ['reason', '【{brand}】事项{ticket}有新的事实，'],
+      ['by-when', '重新计算期限，最迟{by}答复您。'],
+      ['how-to-reach', '咨询{hotline}'],
+    ],
+  },
+  merged: {
+    id: 'merged.zh-Hans.1',
+    text: [
+      ['accepted', '【{brand}】来件{ticket}与事项{other}相同，合并办理，'],
+      ['by-when', '最迟{by}答复您。'],
+      ['what-to-do', '如有不符请致电{hotline}'],
+    ],
+  },
+  withdrawn: {
+    id: 'withdrawn.zh-Hans.1',
+    text: [
+      ['accepted', '【{brand}】您已撤回事项{ticket}，办理即日终止，记录留存。'],
+      ['how-to-reach', '如有不符请致电{hotline}'],
+    ],
+  },
+  ...zhHansStaff,
 };

@@ -1,4 +1,5 @@
 import type { SmsCatalogue } from '../sms.ts';
+import { zhHantStaff } from './zh-hant-staff.ts';
 
 export const zhHant: SmsCatalogue = {
   acknowledgement: {
@@ -26,44 +27,6 @@ export const zhHant: SmsCatalogue = {
       ['how-to-reach', '查詢{hotline}'],
     ],
   },
-  'work-link': {
-    id: 'work-link.zh-Hant.1',
-    text: [
-      ['what-to-do', '【{brand}】客訴{ticket}待您辦理，'],
-      ['by-when', '時限{by}：'],
-      ['link', '{link} '],
-    ],
-  },
-  'work-reminder': {
-    id: 'work-reminder.zh-Hant.1',
-    text: [
-      ['what-to-do', '【{brand}】催辦：客訴{ticket}尚未辦結，'],
-      ['by-when', '時限{by}：'],
-      ['link', '{link} '],
-    ],
-  },
-  'duty-call': {
-    id: 'duty-call.zh-Hant.1',
-    text: [
-      ['reason', '【{brand}】緊急：客訴{ticket}的卡片保護尚未獲卡系統確認。'],
-      ['what-to-do', '請立即人工核實並保護卡片，再回覆值班台{hotline}'],
-    ],
-  },
-  'desk-link': {
-    id: 'desk-link.zh-Hant.1',
-    text: [
-      ['what-to-do', '【{brand}】客訴{ticket}需分診台人工處理：'],
-      ['link', '{link} '],
-    ],
-  },
-  'approval-link': {
-    id: 'approval-link.zh-Hant.1',
-    text: [
-      ['what-to-do', '【{brand}】客訴{ticket}的處理方案待您審批，'],
-      ['by-when', '時限{by}：'],
-      ['link', '{link} '],
-    ],
-  },
   reply: {
     id: 'reply.zh-Hant.1',
     text: [
@@ -86,4 +49,60 @@ export const zhHant: SmsCatalogue = {
       ['link', '{link} '],
     ],
   },
+  'card-protected': {
+    id: 'card-protected.zh-Hant.1',
+    text: [
+      ['accepted', '【{brand}】事項{ticket}所涉卡片已受到保護。'],
+      ['how-to-reach', '24小時熱線{hotline}'],
+    ],
+  },
+  'still-working': {
+    id: 'still-working.zh-Hant.1',
+    text: [
+      ['accepted', '【{brand}】您反映的事項{ticket}仍在辦理中，'],
+      ['by-when', '最遲{by}答覆您。'],
+      ['how-to-reach', '查詢{hotline}'],
+    ],
+  },
+  'extension-notice': {
+    id: 'extension-notice.zh-Hant.1',
+    text: [
+      ['reason', '【{brand}】事項{ticket}情況複雜，經批准延長辦理期限，'],
+      ['by-when', '最遲{by}答覆您。'],
+      ['link', '原因：{link} '],
+      ['how-to-reach', '查詢{hotline}'],
+    ],
+  },
+  'clock-stopped': {
+    id: 'clock-stopped.zh-Hant.1',
+    text: [
+      ['reason', '【{brand}】事項{ticket}因需鑑定或調解，'],
+      ['what-to-do', '辦理期限暫停計算，恢復時另行告知您。'],
+      ['how-to-reach', '查詢{hotline}'],
+    ],
+  },
+  'clock-restarted': {
+    id: 'clock-restarted.zh-Hant.1',
+    text: [
+      ['reason', '【{brand}】事項{ticket}有新的事實，'],
+      ['by-when', '重新計算期限，最遲{by}答覆您。'],
+      ['how-to-reach', '查詢{hotline}'],
+    ],
+  },
+  merged: {
+    id: 'merged.zh-Hant.1',
+    text: [
+      ['accepted', '【{brand}】來件{ticket}與事項{other}相同，合併辦理，'],
+      ['by-when', '最遲{by}答覆您。'],
+      ['what-to-do', '如有不符請致電{hotline}'],
+    ],
+  },
+  withdrawn: {
+    id: 'withdrawn.zh-Hant.1',
+    text: [
+      ['accepted', '【{brand}】您已撤回事項{ticket}，辦理即日終止，記錄留存。'],
+      ['how-to-reach', '如有不符請致電{hotline}'],
+    ],
+  },
+  ...zhHantStaff,
 };

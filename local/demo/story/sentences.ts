@@ -62,6 +62,38 @@ export const SENTENCES: {
   Resumed: ({ reason }, { quoted }, by) => `${by} lets it go on${quoted(reason, 'text')}.`,
   ExecutionLost: ({ execution, status }) => `Its execution ${execution} ended (${status}): another begins.`,
   Overdue: ({ clock, dueAt }, { time }) => `OVERDUE: the clock “${clock}” ran out at ${time(dueAt)}.`,
+  // clocks
+  ClockMarked: ({ clock, mark, dueAt }, { time }) => `The clock “${clock}” is at “${mark}”; due before ${time(dueAt)}.`,
+  ClockStopped: ({ clock, reason }) => `The clock “${clock}” stands still: ${reason}.`,
+  ClockResumed: ({ clock, dueAt }, { time }) => `The clock “${clock}” goes on: due before ${time(dueAt)}.`,
+  ClockExtended: ({ clock, from, dueAt }, { time }) =>
+    `Approved and told in time, “${clock}” moves from ${time(from)} to ${time(dueAt)}.`,
+  ClockRestarted: ({ clock, dueAt }, { time }) => `New facts: “${clock}” runs anew, due before ${time(dueAt)}.`,
+  ExtensionProposed: ({ clock, dueAt, level, reason }, { time, quoted }, by) =>
+    `${by} asks ${level} for time until ${time(dueAt)} on “${clock}”${quoted(reason, 'text')}.`,
+  ExtensionApproved: ({ reason }, { quoted }, by) => `${by} agrees to the longer time${quoted(reason, 'text')}.`,
+  ExtensionRefused: ({ reason }, { quoted }, by) => `${by} refuses the longer time${quoted(reason, 'text')}.`,
+  ExtensionVoid: ({ because }) => `The longer time comes to nothing (${because}): the old date stands.`,
+  // reaching people
+  MessageHeld: ({ message, until }, teller) =>
+    `${messageOf(message, teller)} waits for the contact hours, until ${teller.time(until)}.`,
+  Called: ({ dialledAt, outcome }, { time, name }, by) =>
+    `${by} dials ${name('complainant')} at ${time(dialledAt)}: ${outcome}.`,
+  Escalated: ({ to, level }, { name }) => `It is late: ${name(to)} (${level}) may do it too.`,
+  LevelCovered: () => 'Somebody of this level has agreed already, in another’s place.',
+  // rounds, and what comes beside them
+  AppealRefused: ({ because }) => `No further round: ${because}.`,
+  RoundOpened: ({ round, because, reason }, { quoted }) =>
+    `Round ${round} begins, with other people: ${because}${quoted(reason, 'text')}.`,
+  FollowUpReceived: ({ about, text }, { quoted, name }) =>
+    `${name('complainant')} adds: ${about}${quoted(text, 'text')}.`,
+  Withdrawn: (_, { name }) => `${name('complainant')} withdraws it: it ends today.`,
+  MergedInto: ({ other }) => `The same matter as ${other}: handled there.`,
+  MergedFrom: ({ other }) => `${other} is the same matter, and is handled here.`,
+  MergeUndone: ({ other, reason }, { quoted }, by) => `${by} takes it apart from ${other}${quoted(reason, 'text')}.`,
+  IncidentRaised: ({ incident, tickets, rule }) => `INCIDENT ${incident}: ${tickets} on one matter (${rule}).`,
+  IncidentJoined: ({ incident }) => `It is part of incident ${incident}.`,
+  PlanFiled: (_event, _teller, by) => `${by} files the plan against the incident.`,
   // the end
   Closed: ({ outcome }) => `Closed: ${outcome}.`,
   Archived: ({ retainUntil }, { time }) => `Sealed in the archive, kept until ${time(retainUntil).slice(0, 10)}.`,
@@ -76,6 +108,9 @@ const TASKS = {
   remedies: 'Carrying out the remedies',
   survey: 'The survey',
   parked: 'Looking into it',
+  extend: 'The decision on more time',
+  call: 'The call',
+  plan: 'The plan',
 } as const;
 
 const MESSAGES = {
@@ -90,6 +125,21 @@ const MESSAGES = {
   reply: 'The reply',
   survey: 'The survey',
   'survey-reminder': 'A reminder of the survey',
+  'card-protected': 'Word that the card is protected',
+  'still-working': 'Word that it is being worked on',
+  'extension-notice': 'Notice of the new date, and why',
+  'clock-stopped': 'Notice that the time stands still',
+  'clock-restarted': 'Notice that the time runs anew',
+  merged: 'Word that two cases are one',
+  withdrawn: 'Confirmation of the withdrawal',
+  'acting-for-link': 'A link to act for a colleague',
+  escalation: 'An escalation',
+  'date-near': 'Warning of a date',
+  'date-passed': 'Alarm over a date that passed',
+  'extension-link': 'The link to decide on more time',
+  'call-link': 'The link to call the complainant',
+  'follow-up': 'Word of what was added',
+  incident: 'Alarm over an incident',
 } as const;
 
 const WAYS = { sms: 'SMS', 'e-mail': 'e-mail', phone: 'phone' } as const;

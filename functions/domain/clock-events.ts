@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { At, Count, Digest, event, Id } from './event-words.ts';
+
+/** What happens to the dates of a ticket. A stop or an extension of one clock never moves another. */
+export const CLOCK_EVENTS = [
+  event('ClockStarted', {
+    clock: Id,
+    startsAt: At,
+    dueAt: At,
+    rule: z.string(),
+    /** It counts days of a year that nobody has published: to be looked at again. */
+    uncertain: z.optional(z.literal(true)),
+  }),
+  /** A mark of the clock has passed, and those whom the table names are told. The same mark comes again with a new date. */
+  event('ClockMarked', { clock: Id, dueAt: At, mark: Id, rule: Id }),
+  event('Overdue', { clock: Id, dueAt: At }),
+  /** Only for a reason that the pack names. */
+  event('ClockStopped', { clock: Id, reason: Id, rule: Id }),
+  event('ClockResumed', { clock: Id, dueAt: At, rule: Id }),
+  /** The date moves: the extension was approved and told before the old date. */
+  event('ClockExtended', { clock: Id, extension: Id, step: Count, rule: Id, from: At, dueAt: At }),
+  /** New facts, as a person found: the clock runs anew from them. */
+  event('ClockRestarted', { clock: Id, startsAt: At, dueAt: At, rule: Id, followUp: Id }),
+  // an extension, from its proposal to the date that moves, or to nothing
+  event('ExtensionProposed', {
+    extension: Id,
+    clock: Id,
+    step: Count,
+    rule: Id,
+    from: At,
+    dueAt: At,
+    /** Who must agree, by the pack. */
+    level: Id,
+    /** Salted digest of the reason. The watch gives none but the date. */
+    reason: z.optional(Digest),
+  }),
+  event('ExtensionApproved', { extension: Id, task: Id, reason: z.optional(Digest) }),
+  event('ExtensionRefused', { extension: Id, task: Id, reason: z.optional(Digest) }),
+  /** It came to nothing, and the old date stands. */
+  event('ExtensionVoid', { extension: Id, because: z.enum(['too-late', 'not-told', 'replied', 'closed']) }),
+] as const;

@@ -1,0 +1,73 @@
+import type { Clock, Extension, Ticket } from '../ticket.ts';
+import type { TicketEvent } from '../ticket-event.ts';
+import { type Context, close, voidTasks } from './tasks.ts';
+
+type Event<T extends TicketEvent['type']> = Extract<TicketEvent, { type: T }>;
+
+export function startClock(ticket: Ticket, event: Event<'ClockStarted'>, { at }: Context): Ticket {
+  const { type: _, ...facts } = event;
+  const clock: Clock = { ...facts, since: at, overdue: false, extended: 0, marks: [], stops: [], restarts: [] };
+  return { ...ticket, clocks: { ...ticket.clocks, [event.clock]: clock } };
+}
+
+/** What a clock is after; a clock that never ran is nobody's. */
+export function changeClock(ticket: Ticket, id: string, facts: (clock: Clock) => Partial<Clock>): Ticket {
+  const clock = ticket.clocks[id];
+  return clock ? { ...ticket, clocks: { ...ticket.clocks, [id]: { ...clock, ...facts(clock) } } } : ticket;
+}
+
+/** A new date: the marks of the old one are over. */
+const moved = (at: string, dueAt: string): Partial<Clock> => ({ dueAt, since: at, marks: [], overdue: false });
+
+export function extendClock(ticket: Ticket, event: Event<'ClockExtended'>, { at }: Context): Ticket {
+  const { clock, step, rule, dueAt, extension } = event;
+  const next = changeClock(ticket, clock, () => ({ ...moved(at, dueAt), extended: step, rule }));
+  return changeExtension(next, extension, { state: 'granted' });
+}
+
+export function restartClock(ticket: Ticket, { type: _, ...facts }: Event<'ClockRestarted'>, { at }: Context): Ticket {
+  const { clock, startsAt, dueAt, rule } = facts;
+  return changeClock(ticket, clock, ({ restarts }) => ({
+    ...moved(at, dueAt),
+    startsAt,
+    rule,
+    extended: 0,
+    restarts: [...restarts, facts],
+  }));
+}
+
+export const stopClock = (ticket: Ticket, { clock, reason, rule }: Event<'ClockStopped'>, { at }: Context): Ticket =>
+  changeClock(ticket, clock, ({ stops }) => ({ stops: [...stops, { reason, rule, at }] }));
+
+export const resumeClock = (ticket: Ticket, { clock, dueAt }: Event<'ClockResumed'>, { at }: Context): Ticket =>
+  changeClock(ticket, clock, ({ stops }) => ({
+    ...moved(at, dueAt),
+    stops: stops.map((stop) => (stop.until ? stop : { ...stop, until: at })),
+  }));
+
+export function proposeExtension(ticket: Ticket, event: Event<'ExtensionProposed'>, { at, by }: Context): Ticket {
+  const { type: _, ...facts } = event;
+  const extension: Extension = { ...facts, at, by, state: 'proposed', attempt: 1 };
+  return { ...ticket, extensions: { ...ticket.extensions, [event.extension]: extension } };
+}
+
+export function decideExtension(
+  ticket: Ticket,
+  { type, extension, task, reason }: Event<'ExtensionApproved'> | Event<'ExtensionRefused'>,
+  context: Context,
+): Ticket {
+  const state = type === 'ExtensionApproved' ? 'approved' : 'refused';
+  const next = changeExtension(ticket, extension, { state, decided: { at: context.at, by: context.by, reason } });
+  return close(next, task, state, context, reason ? { reason } : {});
+}
+
+/** Nobody needs to decide on it any more. */
+export function voidExtension(ticket: Ticket, { extension }: Event<'ExtensionVoid'>, context: Context): Ticket {
+  const next = changeExtension(ticket, extension, { state: 'void' });
+  return voidTasks(next, context, ({ work, id }) => work === 'extend' && id.startsWith(`${extension}-`));
+}
+
+export function changeExtension(ticket: Ticket, id: string, facts: Partial<Extension>): Ticket {
+  const extension = ticket.extensions[id];
+  return extension ? { ...ticket, extensions: { ...ticket.extensions, [id]: { ...extension, ...facts } } } : ticket;
+}

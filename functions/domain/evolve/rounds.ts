@@ -1,0 +1,91 @@
+import { type EarlierRound, noRoundYet, type Ticket } from '../ticket.ts';
+import type { TicketEvent } from '../ticket-event.ts';
+import { changeExtension } from './clocks.ts';
+import { type Context, voidTasks } from './tasks.ts';
+
+type Event<T extends TicketEvent['type']> = Extract<TicketEvent, { type: T }>;
+
+/** Another execution carries the ticket from here; the one before is stopped. */
+const begunAgain = (ticket: Ticket): Ticket => ({ ...ticket, attempt: ticket.attempt + 1, lostInARow: 0 });
+
+/**
+ * The round before is put away as it was, with the clocks that it settled. A statutory clock that nobody has answered yet
+ * runs on: a new round is no new time.
+ */
+export function openRound(ticket: Ticket, { type: _, ...because }: Event<'RoundOpened'>, context: Context): Ticket {
+  const { round, proposals, returns, gateRefusals, reply, replied, survey, appeal, appealRefused, closed } = ticket;
+  const isOver = (clock: string) => replied !== undefined || clock === 'acknowledge';
+  const clocks = Object.entries(ticket.clocks);
+  const before: EarlierRound = {
+    ...{ round, proposals, returns, gateRefusals },
+    ...(ticket.because && { because: ticket.because }),
+    ...(reply && { reply }),
+    ...(replied && { replied }),
+    ...(survey && { survey }),
+    ...(appeal && { appeal }),
+    ...(appealRefused && { appealRefused }),
+    ...(closed && { closed }),
+    clocks: Object.fromEntries(clocks.filter(([clock]) => isOver(clock))),
+  };
+  return {
+    ...without(voided(ticket, context), [
+      'reply',
+      'replied',
+      'survey',
+      'appeal',
+      'appealRefused',
+      'closed',
+      'archived',
+    ]),
+    ...noRoundYet,
+    round: because.round,
+    because,
+    attempt: 1,
+    lostInARow: 0,
+    clocks: Object.fromEntries(clocks.filter(([clock]) => !isOver(clock))),
+    earlier: [...ticket.earlier, before],
+  };
+}
+
+export function withdraw(ticket: Ticket, { type: _, ...facts }: Event<'Withdrawn'>, context: Context): Ticket {
+  return begunAgain({ ...voided(ticket, context), withdrawn: { ...facts, at: context.at } });
+}
+
+export function mergeInto(ticket: Ticket, { type: _, ...facts }: Event<'MergedInto'>, context: Context): Ticket {
+  return begunAgain({ ...voided(ticket, context), mergedInto: { ...facts, at: context.at } });
+}
+
+/** The one that was merged goes its own way again, with the dates it always had. */
+export function undoMerge(ticket: Ticket, { other }: Event<'MergeUndone'>): Ticket {
+  const parted = [...ticket.parted, other];
+  const merged = ticket.merged.filter((id) => id !== other);
+  if (ticket.mergedInto?.other !== other) return { ...ticket, merged, parted };
+  return begunAgain({ ...without(ticket, ['mergedInto', 'closed', 'archived']), merged, parted });
+}
+
+/** What comes after the seal opens it again, so that the archive holds it too. */
+export function followUp(ticket: Ticket, { type: _, ...facts }: Event<'FollowUpReceived'>, { at }: Context): Ticket {
+  const next = { ...ticket, followUps: [...ticket.followUps, { ...facts, at }] };
+  return ticket.archived ? begunAgain(without(next, ['archived'])) : next;
+}
+
+type Passing = 'reply' | 'replied' | 'survey' | 'appeal' | 'appealRefused' | 'closed' | 'archived' | 'mergedInto';
+
+function without(ticket: Ticket, facts: readonly Passing[]): Ticket {
+  const kept = Object.entries(ticket).filter(([name]) => !facts.includes(name as Passing));
+  return Object.fromEntries(kept) as Ticket;
+}
+
+function voided(ticket: Ticket, context: Context): Ticket {
+  const open = Object.values(ticket.extensions).filter(({ state }) => state === 'proposed' || state === 'approved');
+  const next = open.reduce((one, { extension }) => changeExtension(one, extension, { state: 'void' }), ticket);
+  // A plan against an incident is owed to more than this ticket.
+  return voidTasks(next, context, ({ work }) => work !== 'plan');
+}
+
+/** An execution of the ticket, or of one of its extensions, ended before its time. */
+export function loseExecution(ticket: Ticket, { execution }: Event<'ExecutionLost'>): Ticket {
+  const extension = ticket.extensions[/-(x\d+)-a\d+$/.exec(execution)?.[1] ?? ''];
+  if (extension) return changeExtension(ticket, extension.extension, { attempt: extension.attempt + 1 });
+  return { ...ticket, attempt: ticket.attempt + 1, lostInARow: ticket.lostInARow + 1 };
+}
