@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import http, { type ClientRequest, type RequestOptions } from 'node:http';
+import http, { type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
+import { requestInProcess } from './in-process-request.ts';
+import type { Answer } from './protocol/http-message.ts';
 
 export type Invocation = Readonly<{ id: string; functionName: string; by: string }>;
 
@@ -9,29 +11,43 @@ export const runningInvocation = new AsyncLocalStorage<Invocation>();
 
 export const INVOCATION_HEADER = 'x-embedded-cloud-invocation';
 
-type Request = (options: RequestOptions, ...rest: never[]) => ClientRequest;
+/** What answers at each port of the loopback that a cloud of this process listens on. */
+const clouds = new Map<number, Answer>();
 
-/** Each request made while an invocation runs says which one, so that its costs can be told apart. */
-const marking =
+type OnResponse = (response: IncomingMessage) => void;
+type Request = (options: RequestOptions, ...rest: OnResponse[]) => ClientRequest;
+
+/**
+ * A request to a cloud of this process, made while an invocation runs, says which one, so that its costs can be told
+ * apart; and it goes there without a socket, which is a tenth of the work of a run. Any other goes as it would.
+ */
+const shortened =
   (request: Request): Request =>
   (options, ...rest) => {
     const id = runningInvocation.getStore()?.id;
-    const isMarked = id && typeof options === 'object' && !(options instanceof URL);
-    return request(
-      isMarked ? { ...options, headers: { ...options.headers, [INVOCATION_HEADER]: id } } : options,
-      ...rest,
-    );
+    const answer = id && isLoopback(options) ? clouds.get(Number(options.port)) : undefined;
+    if (!answer) return request(options, ...rest);
+    const headers = { ...(options.headers as object), [INVOCATION_HEADER]: id };
+    return requestInProcess({ ...options, headers }, answer, rest[0]);
   };
 
-let isMarking = false;
+const isLoopback = ({ host, hostname = host }: RequestOptions) => hostname === '127.0.0.1';
+
+/** What a cloud does is done outside the invocation that asked for it, as it is when a socket lies between them. */
+const outside = AsyncLocalStorage.snapshot();
+
+let isShortened = false;
 
 /**
  * Changes `http.request` for the whole process: the SDK imports it dynamically, which nothing less reaches from inside
  * a compiled bundle. Outside an invocation it is as it was.
  */
-export function markRequests(): void {
-  if (isMarking) return;
-  isMarking = true;
-  http.request = marking(http.request) as typeof http.request;
-  syncBuiltinESMExports();
+export function answerInProcess(port: number, answer: Answer): () => void {
+  clouds.set(port, (request) => outside(answer, request));
+  if (!isShortened) {
+    isShortened = true;
+    http.request = shortened(http.request as Request) as typeof http.request;
+    syncBuiltinESMExports();
+  }
+  return () => void clouds.delete(port);
 }

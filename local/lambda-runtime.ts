@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Activity } from './activity.ts';
 import { type Clock, dateOf } from './clock.ts';
 import { type DeployedFunction, describeFunction } from './deployed-function.ts';
-import { markRequests, runningInvocation } from './invocation-context.ts';
+import { runningInvocation } from './invocation-context.ts';
 import { loadHandler } from './lambda-module.ts';
 import type { Meter } from './meter.ts';
 import type { Assembly } from './template/assembly.ts';
@@ -34,7 +34,6 @@ type Options = Readonly<{
 const LEAST_TIMEOUT_MS = 10_000;
 
 export function lambdaRuntime({ clock, activity, meter, environment, onLog }: Options): LambdaRuntime {
-  markRequests();
   const functions = new Map<string, DeployedFunction>();
   const logs = new Map<string, string[]>();
   const functionOfInvocation = new Map<string, string>();
