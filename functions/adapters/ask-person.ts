@@ -1,7 +1,8 @@
 import type { Purpose, Work } from '../domain/event-words.ts';
 import { daysAfter, hoursAfter } from '../domain/later.ts';
 import { localDate } from '../domain/local-time.ts';
-import type { Role } from '../domain/roster.ts';
+import type { Chosen, Role } from '../domain/roster.ts';
+import type { Task } from '../domain/ticket.ts';
 import type { TicketEvent } from '../domain/ticket-event.ts';
 import { env } from './env.ts';
 import { LINK_DAYS } from './links.ts';
@@ -42,18 +43,15 @@ export const askPerson = ({ log, links, roster }: Pick<Stores, 'log' | 'links' |
     if (ticket.tasks[task]) await log.keepToken(ticket, task, token);
     if (ticket.tasks[task]?.closed || ticket.messages[`${task}-asked`]?.state === 'sent') return;
 
-    const person = await roster.find({
-      role,
-      department,
-      excluded,
-      ticket: ticket.id,
-      day: localDate(now.toISOString(), BANK_ZONE),
-    });
-    const dueAt = hoursAfter(now, asking.withinHours);
-    const opening = asking.opening ?? opened(asking, person.id, dueAt);
+    const day = localDate(now.toISOString(), BANK_ZONE);
+    const asked = await holder(ticket.tasks[task]);
+    const person = asked ?? (await roster.find({ role, department, excluded, ticket: ticket.id, day }));
+    const isStandIn = person.actingFor && !asking.owner && !asking.opening;
+    const dueAt = ticket.tasks[task]?.dueAt ?? hoursAfter(now, asking.withinHours);
+    const opening = asking.opening ?? opened(asking, person, dueAt);
     const after = await send(ticket, {
       message: `${task}-asked`,
-      purpose,
+      purpose: isStandIn ? 'acting-for-link' : purpose,
       by,
       at: now,
       to: { person: person.id, phone: person.phone, locale: person.locale },
@@ -64,11 +62,17 @@ export const askPerson = ({ log, links, roster }: Pick<Stores, 'log' | 'links' |
     });
     await log.keepToken(after, task, token);
   };
+
+  /** Whose the task is, where it is there already and somebody's own. */
+  async function holder(task: Task | undefined): Promise<Chosen | undefined> {
+    const person = task && (await roster.person(task.person));
+    return person && { ...person, ...(task.actingFor && { actingFor: task.actingFor }) };
+  }
 };
 
 function opened(
   { task, work, department, owner, level, proposal }: Asking,
-  person: string,
+  { id: person, actingFor }: Chosen,
   dueAt: string,
 ): TicketEvent {
   return {
@@ -78,6 +82,7 @@ function opened(
     department,
     person: owner ?? person,
     dueAt,
+    ...(actingFor && !owner && { actingFor }),
     ...(level && { level }),
     ...(proposal && { proposal }),
   };

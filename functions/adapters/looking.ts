@@ -1,9 +1,10 @@
+import { actors } from '../domain/four-eyes.ts';
 import { daysAfter, hoursAfter } from '../domain/later.ts';
 import { localDate } from '../domain/local-time.ts';
 import { executionName, loseExecution } from '../domain/lost-execution.ts';
 import { type Mark, marks, nextMark } from '../domain/marks.ts';
 import { isAway, Role } from '../domain/roster.ts';
-import { actors, TRIAGE_DESK } from '../domain/tasks.ts';
+import { TRIAGE_DESK } from '../domain/tasks.ts';
 import type { Task } from '../domain/ticket.ts';
 import { unanswered } from '../domain/unanswered.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';

@@ -1,5 +1,6 @@
-import { ProposalChanged, SamePersonTwice } from './refusals.ts';
-import { actors, openTask, proposalVersion } from './tasks.ts';
+import { refuseActors } from './four-eyes.ts';
+import { ProposalChanged } from './refusals.ts';
+import { openTask, proposalVersion } from './tasks.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
@@ -21,9 +22,9 @@ export function sendBack(
 }
 
 function mayDecide(ticket: Ticket, { task, by, seen }: Approval): void {
-  const { proposal } = openTask(ticket, task, 'approve', by);
+  const asked = openTask(ticket, task, 'approve', by);
   const newest = ticket.proposals.at(-1);
   const isNewest = newest?.proposal === seen && newest.version === proposalVersion(ticket);
-  if (proposal !== seen || !isNewest) throw new ProposalChanged(task);
-  if (actors(ticket).has(by)) throw new SamePersonTwice(by);
+  if (asked.proposal !== seen || !isNewest) throw new ProposalChanged(task);
+  refuseActors(ticket, asked, by);
 }

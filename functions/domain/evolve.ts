@@ -11,7 +11,7 @@ import {
 } from './evolve/clocks.ts';
 import { attempted, called, intend } from './evolve/messages.ts';
 import { followUp, loseExecution, mergeInto, openRound, undoMerge, withdraw } from './evolve/rounds.ts';
-import { type Context, change, close, settle } from './evolve/tasks.ts';
+import { type Context, change, close, reassign, settle } from './evolve/tasks.ts';
 import { type Command, LOST_EXECUTION, nothingYet, type Task, type Ticket } from './ticket.ts';
 import type { Decision, TicketEvent } from './ticket-event.ts';
 
@@ -96,7 +96,7 @@ export function evolve(ticket: Ticket, event: TicketEvent, context: Context): Ti
       return { ...ticket, tasks: { ...ticket.tasks, [id]: task } };
     }
     case 'TaskReassigned':
-      return change(ticket, event.task, { person: event.to, actingFor: event.actingFor, reassignedAt: at });
+      return reassign(ticket, event, context);
     case 'Reminded':
     case 'DutyCalled':
       return change(ticket, event.task, { reminded: true });
@@ -116,8 +116,9 @@ export function evolve(ticket: Ticket, event: TicketEvent, context: Context): Ti
     case 'ProposalMade':
       return { ...ticket, proposals: [...ticket.proposals, event] };
     case 'Approved':
-    case 'LevelCovered':
       return close(ticket, event.task, 'approved', context);
+    case 'LevelCovered':
+      return close(ticket, event.task, 'approved', context, { coveredBy: event.by });
     case 'Returned':
       return {
         ...close(ticket, event.task, 'Returned', context, { reason: event.reason }),

@@ -52,6 +52,6 @@ export const REACHING_EVENTS = [
   }),
   /** Beside the person whose task it is, somebody higher may do it now. */
   event('Escalated', { task: Id, to: Id, level: Id, rule: Id }),
-  /** Somebody of this level, or above, has decided on this proposal already, in another's place. */
+  /** Somebody of this level, or above, has agreed to this proposal already, in another's place: by that task. */
   event('LevelCovered', { task: Id, by: Id }),
 ] as const;

@@ -1,5 +1,6 @@
 import type { Work } from './event-words.ts';
-import { NotYours, Recused, TaskClosed, UnknownTask } from './refusals.ts';
+import { refuseRecused } from './four-eyes.ts';
+import { NotYours, TaskClosed, UnknownTask } from './refusals.ts';
 import type { Task, Ticket } from './ticket.ts';
 
 /** Tasks that anybody at the triage desk may take. */
@@ -10,20 +11,17 @@ export function openTask(ticket: Ticket, id: string, work: Work | readonly Work[
   const task = ticket.tasks[id];
   if (!task || ![work].flat().includes(task.work)) throw new UnknownTask(id);
   if (task.closed) throw new TaskClosed(id);
-  if (by !== undefined && task.person !== by && task.person !== TRIAGE_DESK) throw new NotYours(id);
-  if (by !== undefined && ticket.received?.recused === by) throw new Recused(by);
+  if (by === undefined) return task;
+  if (!mayDo(task, by)) throw new NotYours(id);
+  refuseRecused(ticket, task, by);
   return task;
 }
 
-export const openTasks = (ticket: Ticket): Task[] => Object.values(ticket.tasks).filter((task) => !task.closed);
+/** Its own person, anybody of the desk if it is the desk's, and those above to whom it was escalated. */
+export const mayDo = ({ person, escalated = [] }: Task, by: string): boolean =>
+  person === by || person === TRIAGE_DESK || escalated.some(({ to }) => to === by);
 
-/** Everybody who investigated or approved in this ticket: four eyes look at all of it, not at one level. */
-export const actors = (ticket: Ticket): ReadonlySet<string> =>
-  new Set(
-    Object.values(ticket.tasks)
-      .filter((task) => ['investigate', 'answer', 'approve'].includes(task.work) && task.closed)
-      .map((task) => task.closed?.by ?? ''),
-  );
+export const openTasks = (ticket: Ticket): Task[] => Object.values(ticket.tasks).filter((task) => !task.closed);
 
 /** The version of the proposal being worked on: one more with each return. */
 export const proposalVersion = (ticket: Ticket): number => ticket.returns + 1;

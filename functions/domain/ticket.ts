@@ -29,6 +29,8 @@ export type Task = Readonly<{
   actingFor?: string | undefined;
   /** When it came to this person, if it was another's before. */
   reassignedAt?: string;
+  /** Those whose it was before, the first one first. */
+  formerly?: readonly Readonly<{ person: string; because?: Facts<'TaskReassigned'>['because'] }>[];
   department?: string | undefined;
   level?: string | undefined;
   proposal?: string | undefined;
@@ -45,6 +47,8 @@ export type Task = Readonly<{
   /** Salted digest of why it was returned, passed on or let go on. */
   reason?: string;
   error?: string;
+  /** The task by which somebody of this level or above had decided already. */
+  coveredBy?: string;
   /** `seq`: the item of the log that closed it. */
   closed?: Readonly<{ outcome: Outcome; at: string; by: string; seq: number }>;
 }>;

@@ -1,18 +1,25 @@
 import type { Link } from '../adapters/links.ts';
 import type { Locale } from '../domain/complaint-posted.ts';
 import type { Work } from '../domain/event-words.ts';
-import { NotYours, Recused, UnknownTask } from '../domain/refusals.ts';
-import { TRIAGE_DESK } from '../domain/tasks.ts';
+import { refuseRecused } from '../domain/four-eyes.ts';
+import { NotYours, UnknownTask } from '../domain/refusals.ts';
+import { mayDo } from '../domain/tasks.ts';
 import type { Task, Ticket } from '../domain/ticket.ts';
 
-/** The task a link leads to, open or closed, if the link's person may see it. */
+/** The task a link leads to, open or closed, if the link's person may see it; whoever handed it on may, and no more. */
 export function taskBehind(ticket: Ticket, { task: id = '', person }: Link, works: readonly Work[]): Task {
   const task = ticket.tasks[id];
   if (!task || !works.includes(task.work)) throw new UnknownTask(id);
-  if (task.person !== person && task.person !== TRIAGE_DESK) throw new NotYours(id);
-  if (ticket.received?.recused === person) throw new Recused(person);
+  if (!maySee(task, person)) throw new NotYours(id);
+  refuseRecused(ticket, task, person);
   return task;
 }
+
+/** Whether the person's links only show the task, because they gave it to somebody else. */
+export const hasHandedOn = ({ formerly = [] }: Task, person: string): boolean =>
+  formerly.some((one) => one.person === person && one.because === 'delegated');
+
+const maySee = (task: Task, person: string): boolean => mayDo(task, person) || hasHandedOn(task, person);
 
 /** The language in which the person was sent the link. */
 export const localeOfLink = (ticket: Ticket, { task, person }: Link): Locale =>

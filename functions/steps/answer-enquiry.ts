@@ -2,6 +2,7 @@ import { askPerson } from '../adapters/ask-person.ts';
 import { step, Waiting } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
 import { departmentsOf } from '../domain/departments.ts';
+import { excludedFrom } from '../domain/four-eyes.ts';
 import { taskNames } from '../domain/tasks.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
 import { POLICY } from '../rules/policy.ts';
@@ -21,7 +22,7 @@ export const handler = step(Waiting, async ({ ticket: id, token }, now) => {
       work: 'answer',
       role: department === COMPLAINT_DESK ? 'triage' : 'handler',
       department,
-      excluded: [ticket.received?.recused ?? ''],
+      excluded: excludedFrom(ticket, 'answer'),
       withinHours: POLICY.answerWithinHours,
       purpose: 'work-link',
       page: 'work',

@@ -3,8 +3,9 @@ import { askPerson } from '../adapters/ask-person.ts';
 import { step, Waiting } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
 import { leadOf, severityOf } from '../domain/departments.ts';
+import { excludedFrom } from '../domain/four-eyes.ts';
 import { Role } from '../domain/roster.ts';
-import { actors, taskNames } from '../domain/tasks.ts';
+import { taskNames } from '../domain/tasks.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
 import { POLICY } from '../rules/policy.ts';
 
@@ -29,7 +30,7 @@ export const handler = step(Input, async ({ ticket: id, token, step: nth }, now)
       department: role === 'head-office' ? COMPLAINT_DESK : lead,
       level: role,
       proposal: proposal?.proposal,
-      excluded: [...actors(ticket), ticket.received?.recused ?? ''],
+      excluded: excludedFrom(ticket, 'approve'),
       withinHours: POLICY.approveWithinHours[severityOf(ticket)],
       purpose: 'approval-link',
       page: 'approval',

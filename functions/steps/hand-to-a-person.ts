@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { askPerson } from '../adapters/ask-person.ts';
 import { step, Waiting } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
+import { excludedFrom } from '../domain/four-eyes.ts';
 import { park } from '../domain/park.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
 import { POLICY } from '../rules/policy.ts';
@@ -31,7 +32,7 @@ export const handler = step(Input, async ({ ticket: id, token, state, error, slo
       work: 'parked',
       role: 'triage',
       department: COMPLAINT_DESK,
-      excluded: [ticket.received?.recused ?? ''],
+      excluded: excludedFrom(ticket, 'parked'),
       withinHours: POLICY.resumeWithinHours,
       purpose: 'desk-link',
       page: 'desk',

@@ -3,6 +3,7 @@ import { askPerson } from '../adapters/ask-person.ts';
 import { step, Waiting } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
 import { severityOf, slotTask } from '../domain/departments.ts';
+import { excludedFrom } from '../domain/four-eyes.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
 import { POLICY } from '../rules/policy.ts';
 
@@ -25,7 +26,7 @@ export const handler = step(Input, async ({ ticket: id, token, slot }, now) => {
       work: 'investigate',
       role: isForDesk ? 'triage' : 'handler',
       department: isForDesk ? COMPLAINT_DESK : department,
-      excluded: [ticket.received?.recused ?? ''],
+      excluded: excludedFrom(ticket, 'investigate'),
       withinHours: POLICY.investigateWithinHours[severityOf(ticket)],
       purpose: 'work-link',
       page: 'work',

@@ -1,6 +1,7 @@
 import { askPerson } from '../adapters/ask-person.ts';
 import { step, Waiting } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
+import { excludedFrom } from '../domain/four-eyes.ts';
 import { TRIAGE_DESK, taskNames } from '../domain/tasks.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
 import { POLICY } from '../rules/policy.ts';
@@ -19,7 +20,7 @@ export const handler = step(Waiting, async ({ ticket: id, token }, now) => {
       work: 'route',
       role: 'triage',
       department: COMPLAINT_DESK,
-      excluded: [ticket.received?.recused ?? ''],
+      excluded: excludedFrom(ticket, 'route'),
       owner: TRIAGE_DESK,
       withinHours: POLICY.routeWithinHours,
       purpose: 'desk-link',

@@ -1,5 +1,5 @@
 import type { Outcome, Task, Ticket } from '../ticket.ts';
-import type { Decision } from '../ticket-event.ts';
+import type { Decision, TicketEvent } from '../ticket-event.ts';
 
 /** When and by whom something was decided. */
 export type Context = Pick<Decision, 'at' | 'by'>;
@@ -12,6 +12,13 @@ export function change(ticket: Ticket, id: string, facts: Partial<Task>): Ticket
 
 export function close(ticket: Ticket, id: string, outcome: Outcome, by: Context, facts: Partial<Task> = {}): Ticket {
   return change(ticket, id, { ...facts, closed: { outcome, at: by.at, by: by.by, seq: ticket.length } });
+}
+
+type Reassigned = Extract<TicketEvent, { type: 'TaskReassigned' }>;
+
+export function reassign(ticket: Ticket, { task, from, to, because, actingFor }: Reassigned, { at }: Context): Ticket {
+  const formerly = [...(ticket.tasks[task]?.formerly ?? []), { person: from, ...(because && { because }) }];
+  return change(ticket, task, { person: to, actingFor, reassignedAt: at, formerly });
 }
 
 /** The ticket goes another way: what was owed is owed no more. */
