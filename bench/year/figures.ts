@@ -1,0 +1,99 @@
+import type { Logged } from '../../functions/adapters/ticket-log.ts';
+import { openTasks } from '../../functions/domain/tasks.ts';
+import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
+import type { Lived } from './town.ts';
+import { judge, type Verdict } from './verdict.ts';
+
+export type Figures = Readonly<{
+  posted: number;
+  begun: number;
+  archived: number;
+  /** Open at the end, with somebody who owes the next step. */
+  open: number;
+  /** Open at the end, and nobody owes anything: nothing will ever happen. */
+  lost: number;
+  parked: number;
+  verdicts: Readonly<Record<Verdict, number>>;
+  byClock: Readonly<Record<string, Readonly<Partial<Record<Verdict, number>>>>>;
+  slowestRaiseSeconds: number;
+  events: Readonly<Record<string, number>>;
+  killedExecutions: number;
+  turnedAway: Readonly<Record<string, number>>;
+  unobserved: readonly string[];
+  wallSeconds: number;
+}>;
+
+const COUNTED: readonly TicketEvent['type'][] = [
+  ...(['Reminded', 'Escalated', 'TaskReassigned', 'ClockMarked', 'Overdue', 'ExecutionLost', 'Parked'] as const),
+  ...(['ExtensionProposed', 'ExtensionApproved', 'ExtensionRefused', 'ExtensionVoid', 'ClockExtended'] as const),
+  ...([
+    'RoundOpened',
+    'AppealRefused',
+    'MergedInto',
+    'IncidentRaised',
+    'MessageHeld',
+    'Called',
+    'MessageFailed',
+  ] as const),
+];
+
+export async function figures({ desk, tickets, killed, turnedAway }: Lived, wallSeconds: number): Promise<Figures> {
+  const logs: Logged[] = [];
+  for (const id of tickets) logs.push(await desk.log.find(id));
+  const until = desk.cloud.now().toISOString();
+  const judged = logs.flatMap((ticket) => judge(ticket.decisions, until).map((one) => ({ ...one, ticket: ticket.id })));
+  const open = logs.filter(({ archived }) => !archived);
+  const events = logs.flatMap(({ decisions }) =>
+    decisions.flatMap((decision) => decision.events.map(({ type }) => type)),
+  );
+  const running = new Set(
+    desk.cloud.executions.filter(({ status }) => status === 'RUNNING').map(({ name }) => name?.split('-')[0]),
+  );
+  const lost = open.filter((ticket) => openTasks(ticket).length === 0 && !running.has(ticket.id));
+  return {
+    posted: desk.cloud.accessLog.filter((line) => line.includes('POST /complaints')).length,
+    begun: logs.length,
+    archived: logs.length - open.length,
+    open: open.length - lost.length,
+    lost: lost.length,
+    parked: open.filter((ticket) => openTasks(ticket).some(({ work }) => work === 'parked')).length,
+    verdicts: counts(judged.map(({ verdict }) => verdict)),
+    byClock: Object.fromEntries(
+      [...new Set(judged.map(({ clock }) => clock))].map((clock) => [
+        clock,
+        present(counts(judged.filter((one) => one.clock === clock).map(({ verdict }) => verdict))),
+      ]),
+    ),
+    slowestRaiseSeconds: Math.max(
+      0,
+      ...judged.filter(({ verdict }) => verdict === 'breached-and-raised').map((one) => one.raisedAfterSeconds ?? 0),
+    ),
+    events: Object.fromEntries(COUNTED.map((type) => [type, events.filter((one) => one === type).length])),
+    killedExecutions: killed,
+    turnedAway,
+    unobserved: judged
+      .filter(({ verdict }) => verdict === 'unobserved' || verdict === 'bad-extension')
+      .map(({ ticket, clock, dueAt }) => `${ticket} ${clock} ${dueAt}`)
+      .slice(0, 20),
+    wallSeconds: Math.round(wallSeconds),
+  };
+}
+
+const VERDICTS: readonly Verdict[] = [
+  'met',
+  'extended-and-met',
+  'breached-and-raised',
+  'unobserved',
+  'bad-extension',
+  'ended',
+  'running',
+];
+
+const counts = (verdicts: readonly Verdict[]): Record<Verdict, number> =>
+  Object.fromEntries(VERDICTS.map((verdict) => [verdict, verdicts.filter((one) => one === verdict).length])) as Record<
+    Verdict,
+    number
+  >;
+
+const present = (all: Record<Verdict, number>) =>
+  Object.fromEntries(Object.entries(all).filter(([, count]) => count > 0));
