@@ -8,6 +8,7 @@ import { LogMovedOn } from '../domain/refusals.ts';
 import { CN } from '../rules/packs/cn.ts';
 import { POLICY } from '../rules/policy.ts';
 import { digest } from './digest.ts';
+import { likenessOf } from './likeness.ts';
 import { normalPhone } from './phone.ts';
 import { referenceHash } from './reference-hash.ts';
 import type { RefusedPosts, Sender } from './refused-posts.ts';
@@ -77,7 +78,8 @@ export const acceptPost = ({ log, files }: Pick<Stores, 'log' | 'files'>, refuse
     const pair = pairOf(key, post.channel, reference);
     for (let counter = 0; ; counter++) {
       const id = ticketId(key, post.channel, reference, counter);
-      const file = await files.open(id, { salt: randomBytes(16).toString('hex'), pair, post }, now);
+      const likeness = likenessOf(post, key, bank.zone);
+      const file = await files.open(id, { salt: randomBytes(16).toString('hex'), pair, post, likeness }, now);
       if (file.pair === pair) return { id, file, ticket: await log.find(id) };
     }
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ComplaintPosted } from './complaint-posted.ts';
+import { Likeness } from './likeness.ts';
 
 /**
  * The case file: cardholder data and all free text of a ticket, apart from its log.
@@ -7,8 +8,13 @@ import { ComplaintPosted } from './complaint-posted.ts';
  */
 
 /** Part `complaint`: the masked post as it was accepted, the salt of every digest the log holds of this ticket, and
- * an HMAC of channel and reference as they were written. */
-export const Complaint = z.strictObject({ salt: z.string(), pair: z.string(), post: ComplaintPosted });
+ * an HMAC of channel and reference as they were written. `likeness`: by what it is compared; files of before have none. */
+export const Complaint = z.strictObject({
+  salt: z.string(),
+  pair: z.string(),
+  post: ComplaintPosted,
+  likeness: z.optional(Likeness),
+});
 export type Complaint = z.infer<typeof Complaint>;
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));

@@ -7,10 +7,12 @@ import { calendarFaults } from './calendars/faults.ts';
 import { CATEGORIES } from './categories.ts';
 import { COMPLAINT_DESK, DEPARTMENTS } from './departments.ts';
 import { LANES } from './lanes.ts';
+import { MAJOR } from './major.ts';
 import { packFaults } from './packs/faults.ts';
 import { PACKS } from './packs/packs.ts';
 import { POLICY, type Policy } from './policy.ts';
 import { ROUTING } from './routing.ts';
+import { SAME_MATTER } from './same-matter.ts';
 import { Tables } from './schema.ts';
 import { SEVERITY } from './severity.ts';
 import { TRIAGE_WORDS } from './triage-words.ts';
@@ -28,6 +30,8 @@ export const RULES = {
   approvals: APPROVAL_MATRIX,
   policy: POLICY,
   bankClocks: BANK_CLOCKS,
+  sameMatter: SAME_MATTER,
+  major: MAJOR,
   calendars: CALENDARS,
   packs: PACKS,
 };
@@ -62,6 +66,8 @@ function formFault(issue: z.core.$ZodIssue): string {
 function repeated({ policy: _, calendars: __, packs, ...tables }: Rules): string[] {
   const lists = [
     ...Object.values(tables).map(({ id, rows }) => ({ id, rules: rows.map(([rule]) => rule) })),
+    { id: tables.sameMatter.id, rules: tables.sameMatter.neverMerged.map(([rule]) => rule) },
+    { id: tables.major.id, rules: tables.major.clusters.map(([rule]) => rule) },
     ...packs.map(({ id, clocks, extensions, stops, numbers }) => ({
       id,
       rules: [...clocks, ...extensions, ...stops, ...numbers].map(({ rule }) => rule),

@@ -31,8 +31,11 @@ export type Policy = Readonly<{
   attemptsAtMost: number;
   /** An open ticket is looked at this often even when nothing is due: its execution may be gone. */
   lookEveryDays: number;
+  /** The same matter of the same cardholder within so many days is one complaint. */
   mergeWindowDays: number;
+  /** So many tickets on one matter within so many days are an incident. */
   clusterOfTickets: number;
+  clusterWindowDays: number;
 }>;
 
 export const POLICY: Policy = {
@@ -59,4 +62,5 @@ export const POLICY: Policy = {
   lookEveryDays: 1,
   mergeWindowDays: 30,
   clusterOfTickets: 20,
+  clusterWindowDays: 7,
 };

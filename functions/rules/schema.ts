@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { Kind, Locale, Tier } from '../domain/complaint-posted.ts';
+import { Channel, Kind, Locale, Tier } from '../domain/complaint-posted.ts';
 import { Lane, Severity } from '../domain/event-words.ts';
+import { Particular } from '../domain/likeness.ts';
 
 /** The form of every table. What one table says of another is checked in check.ts. */
 
@@ -42,6 +43,7 @@ const ClockRow = {
 const Share = z.number().check(z.positive(), z.maximum(1));
 const Mark = z.union([z.strictObject({ mark: Text, share: Share }), z.strictObject({ mark: Text, daysBefore: Count })]);
 const Day = z.iso.date();
+const Particulars = z.array(Particular).check(z.minLength(1));
 
 export const Tables = z.strictObject({
   departments: table(z.tuple([Id, Locales]), {}),
@@ -85,6 +87,15 @@ export const Tables = z.strictObject({
       published: z.strictObject({ from: Count, until: Count }),
     }),
   ),
+  sameMatter: table(z.tuple([Id, z.enum(['same', 'any']), Particulars]), {
+    neverDifferent: Particulars,
+    neverMerged: z.array(z.tuple([Id, z.enum(['urgent', 'passed-on', 'no-standing', 'unclear']), Text])),
+    mergedAtMost: Count,
+  }),
+  major: table(z.tuple([Id, Text, z.enum(['public', '*']), z.union([z.array(Channel), z.literal('*')]), Phrases]), {
+    clusters: z.array(z.tuple([Id, Text, Particulars, Count, Count])),
+    planWithinHours: Count,
+  }),
   policy: z.strictObject({
     id: Id,
     version: Text,
@@ -113,6 +124,7 @@ export const Tables = z.strictObject({
     lookEveryDays: Count,
     mergeWindowDays: Count,
     clusterOfTickets: Count,
+    clusterWindowDays: Count,
   }),
   packs: z.array(
     z.strictObject({
