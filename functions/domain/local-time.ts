@@ -61,8 +61,9 @@ function wall(epoch: number, zone: string) {
     });
     formats.set(zone, format);
   }
-  const part = Object.fromEntries(format.formatToParts(epoch).map(({ type, value }) => [type, value]));
-  const date = `${part.year?.padStart(4, '0')}-${part.month}-${part.day}`;
-  const time = `${part.hour}:${part.minute}:${part.second}`;
+  // `03/02/2026, 09:10:00`; cut up here, for formatToParts takes three times as long.
+  const [month, day, year = '', ...clock] = format.format(epoch).match(/\d+/g) ?? [];
+  const date = `${year.padStart(4, '0')}-${month}-${day}`;
+  const time = clock.join(':');
   return { date, time, asUtc: epochOf(`${date}T${time}Z`) };
 }

@@ -9,10 +9,16 @@ export function plainWords(text: string): string {
 export function timesFound(plain: string, phrases: readonly string[]): number {
   let times = 0;
   for (const phrase of phrases) {
-    const sought = /^[\x20-\x7e]+$/.test(phrase)
-      ? ` ${phrase.endsWith('*') ? phrase.slice(0, -1) : `${phrase} `}`
-      : phrase;
-    for (let at = plain.indexOf(sought); at !== -1; at = plain.indexOf(sought, at + sought.length - 1)) times += 1;
+    const isEnglish = /^[\x20-\x7e]+$/.test(phrase);
+    const isOpen = isEnglish && phrase.endsWith('*');
+    const sought = isOpen ? phrase.slice(0, -1) : isEnglish ? `${phrase} ` : phrase;
+    const step = isEnglish ? sought.length : sought.length - 1;
+    // The blank before a word is looked at last: looked for first, it would stop at every word of the text.
+    for (let at = plain.indexOf(sought); at !== -1; ) {
+      const isFound = !isEnglish || plain[at - 1] === ' ';
+      if (isFound) times += 1;
+      at = plain.indexOf(sought, at + (isFound ? step : 1));
+    }
   }
   return times;
 }
