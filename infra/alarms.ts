@@ -48,7 +48,8 @@ function rows({ executions, deadLetters, relay, watch, tickets, sms }: Metrics, 
   return [
     ['ExecutionFailed',   executions.Failed,     '>', 0, 1, 'An execution failed. Its ticket is started again; look for the cause.'],
     ['ExecutionTimedOut', executions.TimedOut,   '>', 0, 1, 'An execution timed out. Its ticket is started again; look for the cause.'],
-    ['ExecutionAborted',  executions.Aborted,    '>', 0, 1, 'Somebody stopped an execution. Its ticket is started again.'],
+    // Not those that are stopped: the relay stops one whenever its ticket goes another way.
+    ['ExecutionLost',     tickets.executionLost, '>', 0, 1, 'An execution was lost or stopped by hand. Its ticket is started again.'],
     ...Object.entries(deadLetters).map(([hears, letters]): Row =>
       [`${hears}DeadLetters`, letters,           '>', 0, 1, 'Events that could not be taken. Read them, mend the cause, redrive the queue.']),
     ['RelayGaveUp',       relay.failed,          '>', 0, 1, 'The relay gave records up. They lie in its failures bucket.'],

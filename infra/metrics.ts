@@ -18,11 +18,13 @@ const sns = (metricName: string, statistic: string) =>
 
 /** What is counted, once for alarms and dashboard. Ticket events are counted on the bus: the desk writes no metric of its own. */
 export class Metrics extends Construct {
-  readonly executions: Readonly<Record<'Started' | 'Succeeded' | 'Failed' | 'TimedOut' | 'Aborted', Metric>>;
+  readonly executions: Readonly<Record<'Started' | 'Succeeded' | 'Failed' | 'TimedOut', Metric>>;
   readonly deadLetters: Readonly<Record<string, Metric>>;
   readonly relay: Readonly<Record<'age' | 'failed' | 'dropped', Metric>>;
   readonly watch: Readonly<Record<'runs' | 'errors', Metric>>;
-  readonly tickets: Readonly<Record<'received' | 'closed' | 'overdue' | 'parked' | 'messageFailed', Metric>>;
+  readonly tickets: Readonly<
+    Record<'received' | 'closed' | 'overdue' | 'parked' | 'messageFailed' | 'executionLost', Metric>
+  >;
   readonly sms = { spent: sns('SMSMonthToDateSpentUSD', Stats.MAXIMUM), success: sns('SMSSuccessRate', Stats.AVERAGE) };
 
   constructor(scope: Construct, id: string, { ground, machine, relay, watch }: Desk, topic: Topic) {
@@ -32,7 +34,6 @@ export class Metrics extends Construct {
       Succeeded: machine.metricSucceeded(SUM),
       Failed: machine.metricFailed(SUM),
       TimedOut: machine.metricTimedOut(SUM),
-      Aborted: machine.metricAborted(SUM),
     };
     this.deadLetters = Object.fromEntries(
       Stack.of(this)
@@ -68,6 +69,7 @@ export class Metrics extends Construct {
       overdue: count('Overdue', told),
       parked: count('Parked', told),
       messageFailed: count('MessageFailed'),
+      executionLost: count('ExecutionLost'),
     };
   }
 }

@@ -71,6 +71,7 @@ export const NEEDS = {
   // the workflow
   machine: (ground) => ({ env: { STATE_MACHINE_ARN: machineOf(ground).stateMachineArn } }),
   'start-executions': (ground) => ({ may: [allow(['states:StartExecution'], machineOf(ground).stateMachineArn)] }),
+  'stop-executions': (ground) => ({ may: [allow(['states:StopExecution'], executionsOf(machineOf(ground)))] }),
   'answer-tasks': (ground) => ({
     may: [allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], machineOf(ground).stateMachineArn)],
   }),

@@ -1,5 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { answerWorkflow } from '../domain/answer-workflow.ts';
+import { fold } from '../domain/evolve.ts';
+import { daysAfter } from '../domain/later.ts';
 import { executionName } from '../domain/lost-execution.ts';
 import { nextMark } from '../domain/marks.ts';
 import { publicForm } from '../domain/public-form.ts';
@@ -33,7 +35,9 @@ export const relaying = () => {
     const ticket = await log.read(id);
     const touched = Object.values(ticket.tasks).filter((task) => task.seq === seq || task.closed?.seq === seq);
     if (isNew) {
-      if (seq === 1 || restarts(ticket, seq)) {
+      const before = supersedes(ticket, seq);
+      if (before) await machine.stop(before);
+      if (before || seq === 1) {
         // Again with each start: the record of the first event may have been given up.
         await files.keep(id);
         await machine.start(executionName(id, ticket), { ticket: id });
@@ -42,6 +46,8 @@ export const relaying = () => {
       for (const task of touched) await keepQueue(ticket, task);
       const look = nextMark(ticket, POLICY);
       if (ticket.archived) await log.lookAgain(ticket, undefined);
+      // What was sealed, and is opened again, is nobody's to look at until it is said when.
+      else if (!ticket.dueAt) await log.lookAgain(ticket, look ?? daysAfter(new Date(), POLICY.lookEveryDays));
       else if (look && look < ticket.dueAt) await log.lookAgain(ticket, look);
     }
     for (const task of touched) await answer(ticket, task);
@@ -68,8 +74,13 @@ export const relaying = () => {
   return { relay, tellRefusal };
 };
 
-const restarts = ({ decisions }: Logged, seq: number): boolean =>
-  decisions[seq - 1]?.events.some(({ type }) => type === 'ExecutionLost' || type === 'Resumed') ?? false;
+/** The execution that carried the ticket until this item, if another does from it on. */
+function supersedes({ id, decisions }: Logged, seq: number): string | undefined {
+  const before = fold(decisions.slice(0, seq - 1));
+  const after = fold(decisions.slice(seq - 1, seq), before);
+  const name = executionName(id, before);
+  return seq > 1 && name !== executionName(id, after) ? name : undefined;
+}
 
 function publicEvents({ id, decisions }: Logged, seq: number) {
   const decision = decisions[seq - 1];

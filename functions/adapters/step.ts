@@ -17,7 +17,7 @@ export const step = <S extends StandardSchemaV1, R>(
     .use(parser({ schema }))
     .handler((input: StandardSchemaV1.InferOutput<S>) => work(input, new Date()));
 
-/** What every step is told. */
-export const OfTicket = z.object({ ticket: z.string() });
+/** What every step is told. `execution`: on whose behalf it works; one begun on a definition before this does not say. */
+export const OfTicket = z.object({ ticket: z.string(), execution: z.optional(z.string()) });
 /** What a step is told that ends when its task is closed: the token with which the relay answers. */
 export const Waiting = z.extend(OfTicket, { token: z.string() });

@@ -1,14 +1,22 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { fold } from '../domain/evolve.ts';
-import { LogMovedOn, UnknownTicket } from '../domain/refusals.ts';
+import { executionName } from '../domain/lost-execution.ts';
+import { LogMovedOn, Superseded, UnknownTicket } from '../domain/refusals.ts';
 import type { Task, Ticket } from '../domain/ticket.ts';
 import { Decision, type TicketEvent } from '../domain/ticket-event.ts';
 import { chained, type Draft, genesis } from './chain.ts';
 
 /** A ticket with what lies beside its log: when it is next looked at, and the workflow's newest token of each task. */
 export type Logged = Ticket &
-  Readonly<{ id: string; dueAt: string; tokens: Readonly<Record<string, string>>; decisions: readonly Decision[] }>;
+  Readonly<{
+    id: string;
+    dueAt: string;
+    tokens: Readonly<Record<string, string>>;
+    decisions: readonly Decision[];
+    /** The execution on whose behalf it was read: once another carries the ticket, this one decides nothing more. */
+    execution?: string | undefined;
+  }>;
 
 /** Written in the same Put as a decision, outside its hash. */
 export type Beside = Readonly<{ dueAt?: string; token?: string | undefined }>;
@@ -40,10 +48,13 @@ export const ticketLog = (db: DynamoDBDocumentClient, TableName: string) => {
     return logged(id, items);
   }
 
-  async function read(id: string): Promise<Logged> {
+  /** `execution`: for a step, whose reading is refused with Superseded once another execution carries the ticket. */
+  async function read(id: string, execution?: string): Promise<Logged> {
     const ticket = await find(id);
     if (ticket.length === 0) throw new UnknownTicket(id);
-    return ticket;
+    if (execution === undefined) return ticket;
+    if (execution !== executionName(id, ticket)) throw new Superseded(execution);
+    return { ...ticket, execution };
   }
 
   /** Appends one decision as the next item; refused with LogMovedOn when somebody wrote meanwhile. */
@@ -70,10 +81,10 @@ export const ticketLog = (db: DynamoDBDocumentClient, TableName: string) => {
     decision: Decide,
     beside: Beside = {},
   ): Promise<Logged> {
-    const id = typeof from === 'string' ? from : from.id;
+    const { id, execution = undefined } = typeof from === 'string' ? { id: from } : from;
     let known = typeof from === 'string' ? undefined : from;
     for (let tries = 1; ; tries++) {
-      const ticket = known ?? (await read(id));
+      const ticket = known ?? (await read(id, execution));
       known = undefined;
       const events = decision(ticket);
       if (events.length === 0) return ticket;

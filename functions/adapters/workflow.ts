@@ -7,6 +7,7 @@ import {
   SendTaskSuccessCommand,
   SFNClient,
   StartExecutionCommand,
+  StopExecutionCommand,
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
@@ -15,6 +16,7 @@ import type { WorkflowAnswer } from '../domain/answer-workflow.ts';
 /** The state machine, for the relay and the watch alone: a page or a step never speaks to it. */
 export const workflow = (stateMachineArn: string) => {
   const sfn = new SFNClient({});
+  const arnOf = (name: string) => `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
   return {
     /** Starts the execution of that name; one that was started before is a normal answer. */
     async start(name: string, input: Readonly<{ ticket: string }>): Promise<void> {
@@ -22,6 +24,15 @@ export const workflow = (stateMachineArn: string) => {
         await sfn.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }));
       } catch (error) {
         if (!(error instanceof ExecutionAlreadyExists)) throw error;
+      }
+    },
+
+    /** Stops an execution that carries its ticket no more; one that never was, or has ended, is a normal answer. */
+    async stop(name: string): Promise<void> {
+      try {
+        await sfn.send(new StopExecutionCommand({ executionArn: arnOf(name), error: 'Superseded' }));
+      } catch (error) {
+        if (!(error instanceof ExecutionDoesNotExist)) throw error;
       }
     },
 
@@ -41,9 +52,8 @@ export const workflow = (stateMachineArn: string) => {
 
     /** RUNNING, SUCCEEDED …; MISSING where there never was one of that name. */
     async status(name: string): Promise<string> {
-      const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
       try {
-        return (await sfn.send(new DescribeExecutionCommand({ executionArn }))).status ?? 'MISSING';
+        return (await sfn.send(new DescribeExecutionCommand({ executionArn: arnOf(name) }))).status ?? 'MISSING';
       } catch (error) {
         if (error instanceof ExecutionDoesNotExist) return 'MISSING';
         throw error;

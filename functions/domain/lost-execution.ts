@@ -16,6 +16,6 @@ export function loseExecution(
   if (ticket.archived || execution !== executionName(ticket.id, ticket)) return [];
   if (ticket.lostInARow + 1 < attemptsAtMost) return [{ type: 'ExecutionLost', execution, status }];
 
-  const task = `lost-a${ticket.attempt}`;
+  const task = `${ticket.round === 1 ? '' : `r${ticket.round}-`}lost-a${ticket.attempt}`;
   return ticket.tasks[task] ? [] : [{ type: 'Parked', task, state: LOST_EXECUTION, error: status }];
 }

@@ -4,6 +4,10 @@
 export class LogMovedOn extends Error {
   override readonly name = 'LogMovedOn';
 }
+/** Another execution carries the ticket by now: what this one still wants to do is nobody's wish any more. */
+export class Superseded extends Error {
+  override readonly name = 'Superseded';
+}
 /** No such ticket in the log. */
 export class UnknownTicket extends Error {
   override readonly name = 'UnknownTicket';

@@ -1,6 +1,7 @@
 import { notices } from '../adapters/notices.ts';
 import { OfTicket, step } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
+import { isEnded } from '../domain/ended.ts';
 import { hoursAfter } from '../domain/later.ts';
 import { POLICY } from '../rules/policy.ts';
 
@@ -8,8 +9,9 @@ const { log, files, links } = stores();
 const send = notices({ log, links });
 
 /** Tells the complainant: accepted, what happens next, by when, how to reach us. Or: declined, and how to be authorised. */
-export const handler = step(OfTicket, async ({ ticket: id }, now) => {
-  const ticket = await log.read(id);
+export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => {
+  const ticket = await log.read(id, execution);
+  if (isEnded(ticket)) return { declined: ticket.declined };
   const { post } = await files.complaint(id);
   const mayComplain = ticket.received?.standing !== 'none';
   const promised = hoursAfter(now, POLICY.answerWithinHours);

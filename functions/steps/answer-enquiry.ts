@@ -11,8 +11,8 @@ const store = stores();
 const ask = askPerson(store);
 
 /** The light path: one owner answers an inquiry, a suggestion or praise. */
-export const handler = step(Waiting, async ({ ticket: id, token }, now) => {
-  const ticket = await store.log.read(id);
+export const handler = step(Waiting, async ({ ticket: id, execution, token }, now) => {
+  const ticket = await store.log.read(id, execution);
   const department = departmentsOf(ticket)[0] ?? COMPLAINT_DESK;
   await ask(
     ticket,

@@ -15,8 +15,8 @@ const ask = askPerson(store);
 const Input = z.extend(Waiting, { step: z.int() });
 
 /** One level's decision on the newest proposal, by somebody who neither investigated nor decided before. */
-export const handler = step(Input, async ({ ticket: id, token, step: nth }, now) => {
-  const ticket = await store.log.read(id);
+export const handler = step(Input, async ({ ticket: id, execution, token, step: nth }, now) => {
+  const ticket = await store.log.read(id, execution);
   const proposal = ticket.proposals.at(-1);
   const role = Role.parse(proposal?.levels[nth]);
   const lead = leadOf(ticket, COMPLAINT_DESK) ?? COMPLAINT_DESK;

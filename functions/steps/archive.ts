@@ -12,8 +12,8 @@ const { ARCHIVE_BUCKET, ARCHIVE_KEY, ARCHIVE_LOCK } = env('ARCHIVE_BUCKET', 'ARC
 const store = archive(ARCHIVE_BUCKET, ARCHIVE_KEY, ARCHIVE_LOCK);
 
 /** Seals the ticket: its events, its personal part encrypted, and a manifest of their hashes, put last. */
-export const handler = step(OfTicket, async ({ ticket: id }, now) => {
-  const ticket = await log.read(id);
+export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => {
+  const ticket = await log.read(id, execution);
   if (ticket.archived) return;
 
   const until = retainUntil(ticket, CN);

@@ -9,8 +9,8 @@ const { log, files, links } = stores();
 const send = notices({ log, links });
 
 /** One survey a round, by link. The watch reminds once and lets it expire: no answer never counts as satisfied. */
-export const handler = step(Waiting, async ({ ticket: id, token }, now) => {
-  const before = await log.read(id);
+export const handler = step(Waiting, async ({ ticket: id, execution, token }, now) => {
+  const before = await log.read(id, execution);
   const task = taskNames.survey(before);
   const { post } = await files.complaint(id);
   const dueAt = daysAfter(now, POLICY.survey.expiresAfterDays);

@@ -9,11 +9,14 @@ const { TICKETS_TABLE } = env('TICKETS_TABLE');
 const log = ticketLog(documents(), TICKETS_TABLE);
 
 /** The round ends with what became of it. */
-export const handler = step(OfTicket, async ({ ticket: id }, now) => {
-  await log.decide(id, { at: now.toISOString(), by: 'close' }, (ticket) => {
-    const { closed, declined, survey, received } = ticket;
+export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => {
+  const ticket = await log.read(id, execution);
+  await log.decide(ticket, { at: now.toISOString(), by: 'close' }, (current) => {
+    const { closed, declined, withdrawn, mergedInto, survey, received } = current;
     if (closed) return [];
-    if (declined && !isDeclineTold(ticket)) throw new NotReached('nobody was told that the complaint is declined');
+    if (withdrawn) return [{ type: 'Closed', outcome: 'withdrawn' }];
+    if (mergedInto) return [{ type: 'Closed', outcome: 'merged' }];
+    if (declined && !isDeclineTold(current)) throw new NotReached('nobody was told that the complaint is declined');
     if (declined) return [{ type: 'Closed', outcome: 'declined' }];
     if (received?.kind !== 'complaint') return [{ type: 'Closed', outcome: 'answered' }];
     return [{ type: 'Closed', outcome: survey ? `rated-${survey.score}` : 'not-rated' }];

@@ -18,8 +18,8 @@ const Input = z.extend(Waiting, {
 });
 
 /** Whatever nobody foresaw waits at the triage desk with its error, and goes on when a person says so. */
-export const handler = step(Input, async ({ ticket: id, token, state, error, slot, step: nth }, now) => {
-  const ticket = await store.log.read(id);
+export const handler = step(Input, async ({ ticket: id, execution, token, state, error, slot, step: nth }, now) => {
+  const ticket = await store.log.read(id, execution);
   const part = slot ?? nth;
   const opening = park(ticket, part === undefined ? state : `${state} ${part}`, error);
   const { task } = opening;

@@ -13,8 +13,8 @@ const ask = askPerson(store);
 const Input = z.extend(Waiting, { slot: z.int() });
 
 /** One department's part of the investigation. Passed on twice, it is the triage desk's to decide whose it is. */
-export const handler = step(Input, async ({ ticket: id, token, slot }, now) => {
-  const ticket = await store.log.read(id);
+export const handler = step(Input, async ({ ticket: id, execution, token, slot }, now) => {
+  const ticket = await store.log.read(id, execution);
   const { task, department, bounced, passedOnBy } = slotTask(ticket, slot);
   const isTossed = bounced >= POLICY.transfersAtMost && passedOnBy !== COMPLAINT_DESK;
   const isForDesk = department === COMPLAINT_DESK || isTossed;

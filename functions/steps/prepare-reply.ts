@@ -15,8 +15,8 @@ const { log, files } = stores();
 const { BANK_ZONE } = env('BANK_ZONE');
 
 /** Writes the letter, lets it through the reply gate or refuses it by name, and says when it may leave. */
-export const handler = step(OfTicket, async ({ ticket: id }, now) => {
-  const before = await log.read(id);
+export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => {
+  const before = await log.read(id, execution);
   if (before.reply) return { sendAt: before.reply.sendAt };
 
   const { salt, post } = await files.complaint(id);

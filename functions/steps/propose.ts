@@ -13,8 +13,8 @@ const { log, files } = stores();
 const { BANK_CURRENCY } = env('BANK_CURRENCY');
 
 /** What the departments found becomes one proposal, and the approval matrix says which levels must agree to it. */
-export const handler = step(OfTicket, async ({ ticket: id }, now) => {
-  const before = await log.read(id);
+export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => {
+  const before = await log.read(id, execution);
   const version = proposalVersion(before);
   const made = before.proposals.at(-1);
   if (made?.version === version) return { levels: made.levels };

@@ -13,10 +13,10 @@ const send = notices({ log, links });
 const { BANK_ZONE } = env('BANK_ZONE');
 
 /** Asks the card system to protect the card. Asked a second time, it has not answered: the duty officer is called too. */
-export const handler = step(Waiting, async ({ ticket: id, token }, now) => {
+export const handler = step(Waiting, async ({ ticket: id, execution, token }, now) => {
   const by = { at: now.toISOString(), by: 'protect-card' };
   const due = hoursAfter(now, POLICY.protectWithinMinutes / 60);
-  const before = await log.read(id);
+  const before = await log.read(id, execution);
   const { task, isAskedAgain } = protect(before, due);
   const ticket = await log.decide(before, by, (now) => protect(now, due).events, { token });
   await log.keepToken(ticket, task, token);

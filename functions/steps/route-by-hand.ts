@@ -10,8 +10,8 @@ const store = stores();
 const ask = askPerson(store);
 
 /** No rule can route it: the triage desk says where it goes. */
-export const handler = step(Waiting, async ({ ticket: id, token }, now) => {
-  const ticket = await store.log.read(id);
+export const handler = step(Waiting, async ({ ticket: id, execution, token }, now) => {
+  const ticket = await store.log.read(id, execution);
   await ask(
     ticket,
     {

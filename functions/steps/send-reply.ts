@@ -10,8 +10,8 @@ const { log, files, links } = stores();
 const send = notices({ log, links });
 
 /** Sends the notice of the reply. Nobody reached: the ticket goes to a person, who dials and lets it go on. */
-export const handler = step(OfTicket, async ({ ticket: id }, now) => {
-  const before = await log.read(id);
+export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => {
+  const before = await log.read(id, execution);
   if (before.replied) return;
 
   const message = `r${before.round}-reply`;

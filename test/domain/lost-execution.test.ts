@@ -59,6 +59,12 @@ test('executions lost far apart are bad luck, not a fault: whatever is done in b
   expect(lose(silent)).toMatchObject([{ type: 'Parked' }]);
 });
 
+test('a round whose executions are lost is parked anew, whatever was parked in the round before', () => {
+  const again = after(lostAll(begun), { type: 'RoundOpened', round: 2, because: 'principle' });
+  expect(executionName(id, again)).toBe('0123456789AB-r2-a1');
+  expect(Object.keys(lostAll(again).tasks)).toEqual(['lost-a3', 'r2-lost-a3']);
+});
+
 test('a ticket in the archive has no execution to lose', () => {
   const sealed: TicketEvent = { type: 'Archived', folder: `${id}/`, manifest: digestOf('6'), retainUntil: minutes(1) };
   expect(lose(after(begun, sealed))).toEqual([]);

@@ -17,7 +17,6 @@ test('every alarm rings at the one topic, and says what happened', () => {
 test.for([
   ['AWS/States', 'ExecutionsFailed'],
   ['AWS/States', 'ExecutionsTimedOut'],
-  ['AWS/States', 'ExecutionsAborted'],
   ['AWS/Lambda', 'OnFailureDestinationDeliveredEventCount'],
   ['AWS/Lambda', 'DroppedEventCount'],
   ['AWS/Lambda', 'IteratorAge'],
@@ -50,7 +49,7 @@ test('the SMS alarm rings before the limit, at which SNS stops in silence', () =
 test("ticket events are counted by rules that the relay's events match", () => {
   const counted = propertiesOf('AWS::Events::Rule').filter(({ EventPattern }) => EventPattern?.source[0] === 'redress');
   expect(counted.map(({ EventPattern }) => EventPattern['detail-type'][0])).toEqual(
-    expect.arrayContaining(['Overdue', 'Parked']),
+    expect.arrayContaining(['Overdue', 'Parked', 'ExecutionLost']),
   );
   for (const { EventPattern } of counted) {
     const type = EventPattern['detail-type'][0];

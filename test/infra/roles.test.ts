@@ -42,7 +42,7 @@ test('a wildcard inside an ARN ends it: objects of one bucket, executions of one
     .filter(({ resource }) => resource.includes('*') && resource !== '"*"');
   for (const { resource } of partly) expect(resource).toMatch(/^[^*]*[/:]\*[^*]*$/);
   expect(new Set(partly.flatMap(({ action }) => action))).toEqual(
-    new Set(['s3:PutObject', 's3:PutObjectRetention', 'states:DescribeExecution']),
+    new Set(['s3:PutObject', 's3:PutObjectRetention', 'states:DescribeExecution', 'states:StopExecution']),
   );
 });
 

@@ -53,6 +53,11 @@ test('whatever a state runs is one of the steps', () => {
   for (const [, { Arguments }] of tasks) expect(Arguments.FunctionName).toMatch(/^\$\{\w+\}$/);
 });
 
+test('each step is told on whose behalf it works', () => {
+  for (const [name, { Arguments }] of tasks)
+    expect(Arguments.Payload.execution, name).toBe('{% $states.context.Execution.Name %}');
+});
+
 test('a task that waits for its token has an end to the waiting, and somewhere to go then', () => {
   const waiting = tasks.filter(([, { Resource }]) => Resource.endsWith('.waitForTaskToken'));
   expect(waiting.length).toBeGreaterThan(5);

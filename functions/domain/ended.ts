@@ -1,0 +1,5 @@
+import type { Ticket } from './ticket.ts';
+
+/** Nothing is owed to the complainant any more: only to close it, where it is not closed, and to seal it. */
+export const isEnded = ({ closed, withdrawn, mergedInto }: Ticket): boolean =>
+  closed !== undefined || withdrawn !== undefined || mergedInto !== undefined;
