@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+import { inMemory } from './memory-store.ts';
+import { keepParsedExpressions } from './parsed-expressions.ts';
 
 /** An attribute map in DynamoDB's own JSON. */
 export type Item = Record<string, Readonly<Record<string, unknown>>>;
@@ -16,23 +18,26 @@ export type TableDescription = Readonly<{
   TableStatus: string;
 }>;
 
-type Done<T> = (error?: DynaliteError | null, value?: T) => void;
+export type Done<T> = (error?: DynaliteError | null, value?: T) => void;
 export type DynaliteError = Error & {
   statusCode?: number;
   body?: { __type: string; message?: string; Message?: string };
 };
 
 export type ItemDb = Readonly<{
+  lock: unknown;
   get(key: string, done: Done<Item>): void;
   put(key: string, item: Item, done: Done<void>): void;
   del(key: string, done: Done<void>): void;
+  createValueStream(range: object): object;
 }>;
 
 export type Store = Readonly<{
   db: Readonly<{ open(): Promise<void>; close(): Promise<void> }>;
   tableDb: { awsAccountId: string; awsRegion: string };
   getItemDb(table: string): ItemDb;
-  getTable(table: string, checkStatus: boolean, done: Done<TableDescription>): void;
+  getIndexDb(kind: string, table: string, index: string): ItemDb;
+  getTable(table: string, ...checkStatusAndDone: [boolean, Done<TableDescription>] | [Done<TableDescription>]): void;
 }>;
 
 type Parameters = Record<string, unknown>;
@@ -49,8 +54,13 @@ const validations = require('dynalite/validations') as {
   checkValidations(data: Parameters, types: unknown, custom: unknown, store: Store): void;
 };
 
+keepParsedExpressions();
+
 /** Tables in memory, or kept in the directory `path`. */
-export const openStore = (path?: string): Store => database.create({ path, createTableMs: 0 });
+export function openStore(path?: string): Store {
+  const store = database.create({ path, createTableMs: 0 });
+  return path ? store : inMemory(store);
+}
 
 /** Bytes an item takes as DynamoDB counts them. */
 export const itemSize = (item: Item): number => database.itemSize(item);
