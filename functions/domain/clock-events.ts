@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { At, Count, Digest, event, Id } from './event-words.ts';
 
+/** The date counts days of a year that nobody has published: to be looked at again. */
+const Uncertain = z.optional(z.literal(true));
+
 /** What happens to the dates of a ticket. A stop or an extension of one clock never moves another. */
 export const CLOCK_EVENTS = [
   event('ClockStarted', {
@@ -8,19 +11,34 @@ export const CLOCK_EVENTS = [
     startsAt: At,
     dueAt: At,
     rule: z.string(),
-    /** It counts days of a year that nobody has published: to be looked at again. */
-    uncertain: z.optional(z.literal(true)),
+    uncertain: Uncertain,
   }),
   /** A mark of the clock has passed, and those whom the table names are told. The same mark comes again with a new date. */
   event('ClockMarked', { clock: Id, dueAt: At, mark: Id, rule: Id }),
   event('Overdue', { clock: Id, dueAt: At }),
   /** Only for a reason that the pack names. */
   event('ClockStopped', { clock: Id, reason: Id, rule: Id }),
-  event('ClockResumed', { clock: Id, dueAt: At, rule: Id }),
+  event('ClockResumed', { clock: Id, dueAt: At, rule: Id, uncertain: Uncertain }),
   /** The date moves: the extension was approved and told before the old date. */
-  event('ClockExtended', { clock: Id, extension: Id, step: Count, rule: Id, from: At, dueAt: At }),
-  /** New facts, as a person found: the clock runs anew from them. */
-  event('ClockRestarted', { clock: Id, startsAt: At, dueAt: At, rule: Id, followUp: Id }),
+  event('ClockExtended', {
+    clock: Id,
+    extension: Id,
+    step: Count,
+    rule: Id,
+    from: At,
+    dueAt: At,
+    uncertain: Uncertain,
+  }),
+  /** New facts, as a person found (`reason`: salted digest of what they wrote): the clock runs anew from them. */
+  event('ClockRestarted', {
+    clock: Id,
+    startsAt: At,
+    dueAt: At,
+    rule: Id,
+    followUp: Id,
+    reason: z.optional(Digest),
+    uncertain: Uncertain,
+  }),
   // an extension, from its proposal to the date that moves, or to nothing
   event('ExtensionProposed', {
     extension: Id,
@@ -36,6 +54,12 @@ export const CLOCK_EVENTS = [
   }),
   event('ExtensionApproved', { extension: Id, task: Id, reason: z.optional(Digest) }),
   event('ExtensionRefused', { extension: Id, task: Id, reason: z.optional(Digest) }),
-  /** It came to nothing, and the old date stands. */
-  event('ExtensionVoid', { extension: Id, because: z.enum(['too-late', 'not-told', 'replied', 'closed']) }),
+  /**
+   * It came to nothing, and the date stands. `moved`: the clock has another date by now; `lost`: its executions ended too
+   * often before anybody could be asked, or told.
+   */
+  event('ExtensionVoid', {
+    extension: Id,
+    because: z.enum(['too-late', 'not-told', 'replied', 'closed', 'moved', 'lost']),
+  }),
 ] as const;

@@ -60,3 +60,19 @@ export class IdentityNotVerified extends Error {
 export class UnknownCommand extends Error {
   override readonly name = 'UnknownCommand';
 }
+/** There is no longer time to ask for: no rule gives it, it is asked for already, or its date has passed. */
+export class NotExtendable extends Error {
+  override readonly name = 'NotExtendable';
+}
+/** Longer time can no longer be decided on: the old date has passed, or is no longer the clock's. */
+export class ExtensionTooLate extends Error {
+  override readonly name = 'ExtensionTooLate';
+}
+/** No rule lets this clock stand still for this reason, or it has nothing left to stand for. */
+export class NotStoppable extends Error {
+  override readonly name = 'NotStoppable';
+}
+/** What was added cannot begin the time anew: no rule says so, or the date would not be a later one. */
+export class NotRestartable extends Error {
+  override readonly name = 'NotRestartable';
+}

@@ -76,6 +76,9 @@ export type Command = Readonly<{
   state: 'ordered' | 'done' | 'failed';
 }>;
 
+/** A clock stands still. `dueAt`: its date until then, which no stop hides. */
+export type Stop = Readonly<{ reason: string; rule: string; at: string; until?: string; dueAt: string }>;
+
 /** `since`: when its date became what it is. Marks are those that passed for this date. */
 export type Clock = Facts<'ClockStarted'> &
   Readonly<{
@@ -83,7 +86,7 @@ export type Clock = Facts<'ClockStarted'> &
     overdue: boolean;
     extended: number;
     marks: readonly string[];
-    stops: readonly Readonly<{ reason: string; rule: string; at: string; until?: string }>[];
+    stops: readonly Stop[];
     restarts: readonly Facts<'ClockRestarted'>[];
   }>;
 
@@ -95,6 +98,7 @@ export type Extension = Facts<'ExtensionProposed'> &
     /** Of its own state machine. */
     attempt: number;
     decided?: Readonly<{ at: string; by: string; reason?: string | undefined }>;
+    void?: Readonly<Pick<Facts<'ExtensionVoid'>, 'because'> & { at: string }>;
   }>;
 
 /** What one round came to. */

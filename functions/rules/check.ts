@@ -68,9 +68,9 @@ function repeated({ policy: _, calendars: __, packs, ...tables }: Rules): string
     ...Object.values(tables).map(({ id, rows }) => ({ id, rules: rows.map(([rule]) => rule) })),
     { id: tables.sameMatter.id, rules: tables.sameMatter.neverMerged.map(([rule]) => rule) },
     { id: tables.major.id, rules: tables.major.clusters.map(([rule]) => rule) },
-    ...packs.map(({ id, clocks, extensions, stops, numbers }) => ({
+    ...packs.map(({ id, clocks, extensions, stops, restarts, numbers }) => ({
       id,
-      rules: [...clocks, ...extensions, ...stops, ...numbers].map(({ rule }) => rule),
+      rules: [...clocks, ...extensions, ...stops, ...restarts, ...numbers].map(({ rule }) => rule),
     })),
   ];
   return lists.flatMap(({ id, rules }) =>

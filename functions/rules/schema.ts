@@ -155,6 +155,15 @@ export const Tables = z.strictObject({
         }),
       ),
       stops: z.array(z.strictObject({ rule: Id, clock: Clock, reason: Id, customerTold: z.boolean(), ...Sourced })),
+      restarts: z.array(
+        z.strictObject({
+          rule: Id,
+          clock: Clock,
+          because: z.literal('new-facts'),
+          customerTold: z.boolean(),
+          ...Sourced,
+        }),
+      ),
       numbers: z.array(z.strictObject({ rule: Id, what: Text, value: z.number(), unit: Text, ...Sourced })),
       furtherWays: z.array(z.strictObject({ id: Id, labels: z.record(Locale, Text), ...Sourced })),
     }),

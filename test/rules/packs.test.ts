@@ -6,6 +6,7 @@ import { PACKS } from '../../functions/rules/packs/packs.ts';
 
 const calendars = ['cn', 'eu', 'uk'];
 const [stop] = CN.stops;
+const [restart] = CN.restarts;
 
 test('the packs hold', () => {
   expect(packFaults(PACKS, calendars)).toEqual([]);
@@ -24,6 +25,11 @@ test.for<readonly [string, Partial<Pack>, string]>([
     'cn-decide-60: nothing comes before it',
   ],
   ['a stop of a clock that never starts', { stops: stop ? [{ ...stop, clock: 'summary' }] : [] }, 'never starts'],
+  [
+    'a restart of a clock that never starts',
+    { restarts: restart ? [{ ...restart, clock: 'summary' }] : [] },
+    'restarts a clock that never starts',
+  ],
 ])('%s is a fault', ([, change, fault]) => {
   expect(packFaults([{ ...CN, ...change }], calendars).join('\n')).toContain(fault);
 });
@@ -36,8 +42,8 @@ test('two packs of one name, or from one day, leave open which', () => {
 });
 
 test('every number says where it comes from, and those from memory that they are', () => {
-  for (const { clocks, extensions, stops, numbers, furtherWays } of PACKS) {
-    for (const row of [...clocks, ...extensions, ...stops, ...numbers, ...furtherWays]) {
+  for (const { clocks, extensions, stops, restarts, numbers, furtherWays } of PACKS) {
+    for (const row of [...clocks, ...extensions, ...stops, ...restarts, ...numbers, ...furtherWays]) {
       expect(row.source).not.toBe('');
       expect(row.verified).toBe(!row.source.includes('from memory'));
     }

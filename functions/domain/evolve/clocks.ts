@@ -17,18 +17,20 @@ export function changeClock(ticket: Ticket, id: string, facts: (clock: Clock) =>
 }
 
 /** A new date: the marks of the old one are over. */
-const moved = (at: string, dueAt: string): Partial<Clock> => ({ dueAt, since: at, marks: [], overdue: false });
+const moved = (at: string, { dueAt, uncertain }: Pick<Clock, 'dueAt' | 'uncertain'>): Partial<Clock> => ({
+  ...{ dueAt, uncertain, since: at, marks: [], overdue: false },
+});
 
 export function extendClock(ticket: Ticket, event: Event<'ClockExtended'>, { at }: Context): Ticket {
-  const { clock, step, rule, dueAt, extension } = event;
-  const next = changeClock(ticket, clock, () => ({ ...moved(at, dueAt), extended: step, rule }));
+  const { clock, step, rule, extension } = event;
+  const next = changeClock(ticket, clock, () => ({ ...moved(at, event), extended: step, rule }));
   return changeExtension(next, extension, { state: 'granted' });
 }
 
 export function restartClock(ticket: Ticket, { type: _, ...facts }: Event<'ClockRestarted'>, { at }: Context): Ticket {
-  const { clock, startsAt, dueAt, rule } = facts;
+  const { clock, startsAt, rule } = facts;
   return changeClock(ticket, clock, ({ restarts }) => ({
-    ...moved(at, dueAt),
+    ...moved(at, facts),
     startsAt,
     rule,
     extended: 0,
@@ -37,11 +39,11 @@ export function restartClock(ticket: Ticket, { type: _, ...facts }: Event<'Clock
 }
 
 export const stopClock = (ticket: Ticket, { clock, reason, rule }: Event<'ClockStopped'>, { at }: Context): Ticket =>
-  changeClock(ticket, clock, ({ stops }) => ({ stops: [...stops, { reason, rule, at }] }));
+  changeClock(ticket, clock, ({ stops, dueAt }) => ({ stops: [...stops, { reason, rule, at, dueAt }] }));
 
-export const resumeClock = (ticket: Ticket, { clock, dueAt }: Event<'ClockResumed'>, { at }: Context): Ticket =>
-  changeClock(ticket, clock, ({ stops }) => ({
-    ...moved(at, dueAt),
+export const resumeClock = (ticket: Ticket, event: Event<'ClockResumed'>, { at }: Context): Ticket =>
+  changeClock(ticket, event.clock, ({ stops }) => ({
+    ...moved(at, event),
     stops: stops.map((stop) => (stop.until ? stop : { ...stop, until: at })),
   }));
 
@@ -62,8 +64,12 @@ export function decideExtension(
 }
 
 /** Nobody needs to decide on it any more. */
-export function voidExtension(ticket: Ticket, { extension }: Event<'ExtensionVoid'>, context: Context): Ticket {
-  const next = changeExtension(ticket, extension, { state: 'void' });
+export function voidExtension(
+  ticket: Ticket,
+  { extension, because }: Event<'ExtensionVoid'>,
+  context: Context,
+): Ticket {
+  const next = changeExtension(ticket, extension, { state: 'void', void: { because, at: context.at } });
   return voidTasks(next, context, ({ work, id }) => work === 'extend' && id.startsWith(`${extension}-`));
 }
 

@@ -24,6 +24,9 @@ export const CN: Pack = {
     { rule: 'cn-stop-appraisal', clock: 'decide', reason: 'external-appraisal', customerTold: true, source: UNSEEN, verified: false },
     { rule: 'cn-stop-mediation', clock: 'decide', reason: 'mediation',          customerTold: true, source: UNSEEN, verified: false },
   ],
+  restarts: [
+    { rule: 'cn-restart-facts', clock: 'decide', because: 'new-facts', customerTold: true, source: UNSEEN, verified: false },
+  ],
   numbers: [
     { rule: 'cn-records',        what: 'records are kept from closing, at least',               value: 3,  unit: 'years',  source: NFRA,   verified: true },
     { rule: 'cn-leak',           what: 'a leak of personal data is told to PBoC within',        value: 72, unit: 'hours',  source: PBOC,   verified: true },

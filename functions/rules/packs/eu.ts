@@ -15,6 +15,7 @@ export const EU: Pack = {
     { rule: 'eu-decide-35', clock: 'decide', step: 1, to: 35, counting: 'business-days', approvedBy: 'department-head', approvalSetBy: 'policy', customerTold: true, source: `${PSD2}, by a holding reply`, verified: true },
   ],
   stops: [],
+  restarts: [],
   numbers: [],
   furtherWays: [
     { id: 'dispute-resolution', labels: { 'zh-Hans': '替代性争议解决机构', 'zh-Hant': '替代性爭議解決機構', en: 'A body for alternative dispute resolution' }, source: 'PSD2, Article 101(3)', verified: true },

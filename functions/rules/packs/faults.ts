@@ -26,9 +26,14 @@ const DAYS: Readonly<Record<Counting | ClockRow['counting'], (within: number) =>
   promptly: () => 0,
 };
 
-function idle({ clocks, stops }: Pack): string[] {
+function idle({ clocks, stops, restarts }: Pack): string[] {
   const known = new Set(clocks.map(({ clock }) => clock));
-  return stops.filter(({ clock }) => !known.has(clock)).map(({ rule }) => `${rule}: stops a clock that never starts`);
+  const unknown = (rows: readonly { rule: string; clock: ClockRow['clock'] }[]) =>
+    rows.filter(({ clock }) => !known.has(clock)).map(({ rule }) => rule);
+  return [
+    ...unknown(stops).map((rule) => `${rule}: stops a clock that never starts`),
+    ...unknown(restarts).map((rule) => `${rule}: restarts a clock that never starts`),
+  ];
 }
 
 function noCalendar({ id, calendar }: Pack, calendars: readonly string[]): string[] {

@@ -40,6 +40,10 @@ export type ExtensionRow = Sourced &
 export type StopRow = Sourced &
   Readonly<{ rule: string; clock: ClockRow['clock']; reason: string; customerTold: boolean }>;
 
+/** A clock that runs anew from what comes later, as a person finds. */
+export type RestartRow = Sourced &
+  Readonly<{ rule: string; clock: ClockRow['clock']; because: 'new-facts'; customerTold: boolean }>;
+
 /** Any other number of the law. */
 export type NumberRow = Sourced & Readonly<{ rule: string; what: string; value: number; unit: string }>;
 
@@ -60,6 +64,7 @@ export type Pack = Readonly<{
   clocks: readonly ClockRow[];
   extensions: readonly ExtensionRow[];
   stops: readonly StopRow[];
+  restarts: readonly RestartRow[];
   numbers: readonly NumberRow[];
   furtherWays: readonly FurtherWayRow[];
 }>;

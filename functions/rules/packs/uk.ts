@@ -14,6 +14,7 @@ export const UK: Pack = {
   ],
   extensions: [],
   stops: [],
+  restarts: [],
   numbers: [
     { rule: 'uk-records', what: 'records are kept from receipt, at least', value: 3, unit: 'years', source: `${DISP} 1.9.1R`, verified: true },
   ],

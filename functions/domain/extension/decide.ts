@@ -1,0 +1,42 @@
+import { clockOf } from '../extension.ts';
+import { principal, refuseActors } from '../four-eyes.ts';
+import { ExtensionTooLate, SamePersonTwice, UnknownTask } from '../refusals.ts';
+import { runningClock } from '../running-clock.ts';
+import { openTask } from '../tasks.ts';
+import type { Extension, Task, Ticket } from '../ticket.ts';
+import type { TicketEvent } from '../ticket-event.ts';
+
+/** `reason`: salted digest of what was written; refusing needs one. */
+export type Deciding = Readonly<{ task: string; by: string; at: string; reason?: string | undefined }>;
+
+/** The level that the rule names agrees. The date does not move by this: the complainant must be told first. */
+export function approveExtension(ticket: Ticket, deciding: Deciding): TicketEvent[] {
+  const { extension } = decidedOn(ticket, deciding);
+  const { task, reason } = deciding;
+  return [{ type: 'ExtensionApproved', extension, task, ...(reason && { reason }) }];
+}
+
+export function refuseExtension(ticket: Ticket, deciding: Deciding & Readonly<{ reason: string }>): TicketEvent[] {
+  const { extension } = decidedOn(ticket, deciding);
+  const { task, reason } = deciding;
+  return [{ type: 'ExtensionRefused', extension, task, reason }];
+}
+
+/** `x1-ask` asks for x1. */
+export const askingFor = (extension: string): string => `${extension}-ask`;
+
+export function extensionOf(ticket: Ticket, { id }: Pick<Task, 'id'>): Extension {
+  const extension = ticket.extensions[id.replace(/-ask$/, '')];
+  if (!extension) throw new UnknownTask(id);
+  return extension;
+}
+
+/** Four eyes hold here too: neither whoever asks for the time, nor whoever has worked on the ticket, gives it. */
+function decidedOn(ticket: Ticket, { task: id, by, at }: Deciding): Extension {
+  const task = openTask(ticket, id, 'extend', by);
+  const extension = extensionOf(ticket, task);
+  if ([by, principal(task, by)].includes(extension.by)) throw new SamePersonTwice(by);
+  refuseActors(ticket, task, by);
+  if (!clockOf(ticket, extension) || !runningClock(ticket, extension.clock, at)) throw new ExtensionTooLate(id);
+  return extension;
+}
