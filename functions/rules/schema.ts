@@ -38,6 +38,7 @@ const ClockRow = {
     'verification-asked',
   ]),
   what: Text,
+  lapses: z.optional(z.literal(true)),
   ...Sourced,
 };
 const Share = z.number().check(z.positive(), z.maximum(1));

@@ -12,7 +12,7 @@ export const CN: Pack = {
   clocks: [
     { rule: 'cn-decide-15',      clock: 'decide',       startsWhen: 'received',           within: 15, counting: 'calendar-days', what: 'decided, and the customer told',            source: NFRA,   verified: true },
     { rule: 'cn-transferred-15', clock: 'transferred',  startsWhen: 'passed-on-by-pboc',  within: 15, counting: 'calendar-days', what: 'answered as passed on by PBoC',             source: PBOC,   verified: true },
-    { rule: 'cn-verify-ask',     clock: 'verification', startsWhen: 'replied',            within: 30, counting: 'calendar-days', what: 'verification 核查 asked for, if it is to be', source: UNSEEN, verified: false },
+    { rule: 'cn-verify-ask',     clock: 'verification', startsWhen: 'replied',            within: 30, counting: 'calendar-days', what: 'verification 核查 asked for, if it is to be', lapses: true, source: UNSEEN, verified: false },
     { rule: 'cn-verify-decide',  clock: 'verification', startsWhen: 'verification-asked', within: 30, counting: 'calendar-days', what: 'verification 核查 decided',                  source: UNSEEN, verified: false },
   ],
   extensions: [

@@ -16,6 +16,8 @@ export type ClockRow = Sourced &
       | 'verification-asked';
     /** What must have happened when it is due. */
     what: string;
+    /** Its end closes a way, and breaches nothing. */
+    lapses?: true;
   }> &
   /** `promptly`: the rule gives no number, so the bank's own stands (bank-clocks.ts). */
   (Readonly<{ within: number; counting: Counting }> | Readonly<{ within: 0; counting: 'promptly' }>);

@@ -1,0 +1,39 @@
+import type { Pack } from '../rules/packs/pack.ts';
+import type { Clock, Ticket } from './ticket.ts';
+
+/**
+ * `met`: done in time. `answered-late`: done, too late. `missed`: not done, and its time is over. `lapsed`: its time is
+ * over, and nothing was owed. `ended`: the procedure ended before it was due. `at`: when it was settled.
+ */
+export type ClockState = Readonly<{
+  state: 'running' | 'stopped' | 'met' | 'answered-late' | 'missed' | 'lapsed' | 'ended';
+  at?: string;
+}>;
+
+/** Where a clock of a round stands `now`. The acts are those of that round: its acknowledgement, its reply. */
+export function clockState(ticket: Ticket, round: number, clock: Clock, pack: Pack, now: string): ClockState {
+  const at = clock.clock === 'acknowledge' ? acknowledgedAt(ticket, round) : repliedAt(ticket, round);
+  if (at) return { state: at < clock.dueAt ? 'met' : lapses(pack, clock) ? 'lapsed' : 'answered-late', at };
+  const ended = ticket.withdrawn?.at ?? ticket.mergedInto?.at ?? (ticket.declined ? ticket.closed?.at : undefined);
+  if (ended && ended < clock.dueAt) return { state: 'ended', at: ended };
+  if (isStopped(clock)) return { state: 'stopped' };
+  if (now < clock.dueAt) return { state: 'running' };
+  return { state: lapses(pack, clock) ? 'lapsed' : 'missed' };
+}
+
+export const isStopped = ({ stops }: Clock): boolean => stops.some(({ until }) => until === undefined);
+
+/** A clock whose end closes a way, and breaches nothing. */
+const lapses = (pack: Pack, { rule }: Clock): boolean => pack.clocks.find((row) => row.rule === rule)?.lapses ?? false;
+
+/** When the notice was sent, which is the act; not when somebody read it. */
+const acknowledgedAt = ({ messages }: Ticket, round: number): string | undefined =>
+  messages[`r${round}-acknowledgement`]?.attempts.find(({ providerId }) => providerId !== undefined)?.at;
+
+function repliedAt(ticket: Ticket, round: number): string | undefined {
+  const of = round === ticket.round ? ticket : ticket.earlier.find((one) => one.round === round);
+  const { message = '', at } = of?.replied ?? {};
+  // By phone it is the dialling, whenever it was written down.
+  const dialled = ticket.calls.find((call) => call.message === message)?.dialledAt;
+  return of?.replied?.way === 'phone' ? (dialled ?? at) : at;
+}
