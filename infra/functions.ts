@@ -40,6 +40,7 @@ export const FUNCTIONS = {
   letter:                page('read-log', 'read-case', 'zone', 'currency', 'hotline'),
   survey:                page('log', 'write-case', 'hotline'),
   desk:                  page('log', 'write-case', 'person', 'zone'),
+  proof:                 page('read-log', 'zone'),
 
   relay:                 { in: '', seconds: 60, needs: ['read-log', 'look-again', 'keep-case', 'queues', 'read-refused', 'bus', 'machine', 'start-executions', 'stop-executions', 'answer-tasks'] },
   watch:                 { in: '', seconds: 50, needs: ['log', 'look-again', 'what-is-due', 'read-case', 'roster', 'mint-link', 'message', 'machine', 'see-executions'] },

@@ -12,7 +12,7 @@ import type { Stores } from './stores.ts';
 import type { Logged } from './ticket-log.ts';
 
 /** Where each kind of link leads. */
-const PAGES = { work: 'w', approval: 'a', letter: 'l', survey: 's', desk: 'd' } as const;
+const PAGES = { work: 'w', approval: 'a', letter: 'l', survey: 's', desk: 'd', proof: 'p' } as const;
 
 /** How often a message goes out whose first sending left no result: once more, and flagged as a possible duplicate. */
 const INTENTS = 2;

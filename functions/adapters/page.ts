@@ -19,8 +19,10 @@ import { LinkGone, NotAForm, TooLarge, toldAs } from './page-refusals.ts';
 export type Page<Opened extends Readonly<{ locale: Locale }>> = Readonly<{
   path: `/${string}/{token}`;
   find: (token: string, now: Date) => Promise<Link | undefined>;
-  open: (link: Link) => Promise<Opened>;
+  open: (link: Link, now: Date) => Promise<Opened>;
   show: (opened: Opened, now: Date) => Html;
+  /** The same without its form, for `?form=json`. */
+  data?: (opened: Opened) => object;
   act?: (opened: Opened, form: Typed, now: Date) => Promise<Html | undefined>;
 }>;
 
@@ -33,18 +35,27 @@ const MOST_BYTES = 384 * 1024;
 const logger = new Logger();
 
 /** Every page is wrapped alike: log context without the event, security headers, form, and refusals as pages. */
-export const page = <Opened extends Readonly<{ locale: Locale }>>({ path, find, open, show, act }: Page<Opened>) => {
+export const page = <Opened extends Readonly<{ locale: Locale }>>({
+  path,
+  find,
+  open,
+  show,
+  data,
+  act,
+}: Page<Opened>) => {
   async function opened(event: Event, now: Date): Promise<Opened> {
     const link = await find(event.pathParameters?.token ?? '', now);
     if (!link) throw new LinkGone();
-    const found = await open(link);
+    const found = await open(link, now);
     event.locale = localeOf(event.queryStringParameters?.lang) ?? found.locale;
     return { ...found, locale: event.locale };
   }
 
   async function get(event: Event): Promise<Result> {
     const now = new Date();
-    return answer(200, await show(await opened(event, now), now));
+    const found = await opened(event, now);
+    if (data && event.queryStringParameters?.form === 'json') return json(data(found));
+    return answer(200, await show(found, now));
   }
 
   async function post(event: Event): Promise<Result> {
@@ -96,6 +107,12 @@ const answer = (statusCode: number, body: Awaited<Html>): Result => ({
   statusCode,
   headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   body: body.toString(),
+});
+
+const json = (content: object): Result => ({
+  statusCode: 200,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  body: JSON.stringify(content, null, 2),
 });
 
 function rejectLarge({ body }: Event): void {

@@ -1,0 +1,66 @@
+import type { Weight } from '../bank-clocks.ts';
+import { acknowledgeClock, type Internal, workClock } from '../bank-clocks.ts';
+import { severityOf } from '../departments.ts';
+import { spelledTime } from '../derivation.ts';
+import { type Bank, type Clock as Derived, type Happened, statutoryClocks } from '../statutory-clocks.ts';
+import type { Clock, Task, Ticket } from '../ticket.ts';
+
+export type Explained = Readonly<{ unit: Derived['unit']; derivation: readonly string[]; agrees: boolean }>;
+type Desk = Bank & Internal;
+
+/**
+ * The facts and rules from which the date in the log follows, counted anew. `agrees`: they give the same date. A clock that
+ * stood still was moved by how long it stood, which is told and not counted again.
+ */
+export function explainClock(ticket: Ticket, clock: Clock, desk: Desk): Explained {
+  const derived = derive(ticket, clock, desk);
+  const stops = clock.stops.map(
+    ({ reason, rule, at, until }) =>
+      `It stood still by ${rule} (${reason}) from ${spelledTime(at, desk.zone)}${until ? ` to ${spelledTime(until, desk.zone)}` : ', and still does'}.`,
+  );
+  const moved = clock.stops.some(({ until }) => until)
+    ? [`So it is late from ${clock.dueAt}, which is ${spelledTime(clock.dueAt, desk.zone)}.`]
+    : [];
+  if (!derived)
+    return { unit: 'calendar-days', derivation: [`Rule ${clock.rule}.`, ...stops, ...moved], agrees: false };
+  const agrees = derived.dueAt === clock.dueAt || moved.length > 0;
+  return {
+    unit: derived.unit,
+    derivation: [...restarts(clock, desk), ...derived.derivation, ...stops, ...moved],
+    agrees,
+  };
+}
+
+/** The clock of a task inside the bank: working hours by the weight of the ticket. */
+export function explainTask(ticket: Ticket, task: Task, desk: Desk): Explained {
+  const weight: Weight = { severity: severityOf(ticket), tier: ticket.received?.tier ?? 'standard' };
+  const { unit, derivation, dueAt } = workClock(
+    desk,
+    task.work === 'approve' ? 'approval' : 'department',
+    weight,
+    task.openedAt,
+  );
+  return { unit, derivation, agrees: dueAt === task.dueAt };
+}
+
+function derive(ticket: Ticket, clock: Clock, desk: Desk): Derived | undefined {
+  if (clock.clock === 'acknowledge') return acknowledgeClock(desk, desk.pack, clock.startsAt);
+  return statutoryClocks(desk, happened(ticket, clock)).find(({ id }) => id === clock.clock);
+}
+
+/** What happened, as far as it bears on this one clock. */
+function happened({ receivedAt, received }: Ticket, { clock, startsAt, extended }: Clock): Happened {
+  const isVerification = clock === 'verification';
+  return {
+    receivedAt: isVerification ? receivedAt : startsAt,
+    passedOnBy: received?.passedOnBy,
+    extended,
+    ...(isVerification && { verificationAskedAt: startsAt }),
+  };
+}
+
+const restarts = ({ restarts: all }: Clock, { zone }: Desk): string[] =>
+  all.map(
+    ({ rule, startsAt, followUp }) =>
+      `New facts (${followUp}) came ${spelledTime(startsAt, zone)}: by ${rule} it runs anew from then.`,
+  );

@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { ticketLog } from '../functions/adapters/ticket-log.ts';
+import { pinnedPack } from '../functions/domain/pinned-pack.ts';
+import { type ProofSheet, proofSheet } from '../functions/domain/proof/proof-sheet.ts';
+import { BANK_CLOCKS } from '../functions/rules/bank-clocks.ts';
+import { CALENDARS } from '../functions/rules/calendars/calendars.ts';
+import { PACKS } from '../functions/rules/packs/packs.ts';
+
+const HELP = `npm run proof -- TICKET [--table NAME] [--zone ZONE] [--json]
+
+The proof sheet of a ticket: every date with its derivation, every notice with time, way, provider's id and outcome, and
+whether each act was in time.
+
+  --table NAME   the ticket table; else TICKETS_TABLE of the environment, as 'npm run deploy' prints it
+  --zone ZONE    of the bank; else that of the ticket's rules
+  --json         as data
+
+The AWS account and region are those of your environment (AWS_PROFILE, AWS_REGION; AWS_ENDPOINT_URL for another endpoint).`;
+
+const { values, positionals } = readArguments();
+const [ticket] = positionals;
+if (values.help || !ticket) {
+  console.log(HELP);
+  process.exit(values.help ? 0 : 2);
+}
+const table = values.table ?? process.env.TICKETS_TABLE;
+if (!table) stop('name the ticket table: --table NAME, or TICKETS_TABLE in the environment');
+
+const sheet = await made(ticket, table);
+if (values.json) console.log(JSON.stringify(sheet, null, 2));
+else console.log(told(sheet));
+
+async function made(id: string, TableName: string): Promise<ProofSheet> {
+  const found = await ticketLog(DynamoDBDocumentClient.from(new DynamoDBClient({})), TableName).find(id);
+  if (found.length === 0) return stop(`the table ${TableName} has no ticket ${id}`);
+  const pack = pinnedPack(PACKS, found.received?.pack ?? '');
+  const calendar = CALENDARS[pack.calendar];
+  if (!calendar) return stop(`no calendar is called ${pack.calendar}`);
+  return proofSheet(found, { pack, calendar, zone: values.zone ?? pack.zone, bankClocks: BANK_CLOCKS }, new Date());
+}
+
+function told({ ticket: id, pack, receivedAt, clocks, notices }: ProofSheet): string {
+  const lines = clocks.flatMap(({ id: clock, round, dueAt, state, settledAt, derivation, agrees, isCertain }) => [
+    `${clock} (round ${round}): ${state}, late from ${dueAt}${settledAt ? `, done ${settledAt}` : ''}${agrees ? '' : ', COUNTED ANEW IT DIFFERS'}${isCertain ? '' : ', not certain'}`,
+    ...derivation.map((fact) => `    ${fact}`),
+  ]);
+  const sent = notices.flatMap(({ message, to, outcome, heldUntil, attempts }) => [
+    `${message} to ${to}: ${outcome}${heldUntil ? `, held until ${heldUntil}` : ''}`,
+    ...attempts.map(({ at, way, providerId, reason }) => `    ${at} ${way} ${providerId ?? `failed: ${reason}`}`),
+  ]);
+  return [`${id}, received ${receivedAt}, rules ${pack}`, '', ...lines, '', ...sent].join('\n');
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        table: { type: 'string' },
+        zone: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    return stop(`${(error as Error).message}; see --help`);
+  }
+}
+
+function stop(why: string): never {
+  console.error(why);
+  process.exit(2);
+}
