@@ -23,6 +23,7 @@ test('each route leads to its function, and there is no other', () => {
     'POST /s/{token}': 'survey',
     'GET /d/{token}': 'desk',
     'POST /d/{token}': 'desk',
+    'GET /p/{token}': 'proof',
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { links } from '../../functions/adapters/links.ts';
 import type { MeterRecord } from '../../local/meter.ts';
 import { type PlayedDesk, playedDesk } from '../paths/played-desk.ts';
 import { nameOf, resourcesOf, type Statement, statementsOf, target } from './template.ts';
@@ -45,6 +46,9 @@ beforeAll(async () => {
   for (const id of [full, stolen, enquiry, routed, refused, silent, appealed, unanswered]) await archived(id, 60);
   const letter = cloud.sms.flatMap(({ text }) => /http:\S+\/l\/\S+/.exec(text)?.[0] ?? [])[0];
   await fetch(letter ?? '');
+  const expiresAt = '2027-01-01T00:00:00.000Z';
+  const { token } = await links(desk.db, desk.tables.tickets).mint({ ticket: full, person: 'supervisor-1', expiresAt });
+  expect((await fetch(`${cloud.url}/p/${token}`)).status).toBe(200);
 });
 afterAll(() => desk.cloud.close());
 
