@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { csrf } from 'hono/csrf';
-import { localDate } from '../../functions/domain/local-time.ts';
 import { COMPLAINT_DESK, DEPARTMENTS } from '../../functions/rules/departments.ts';
 import type { Desk } from '../demo/desk.ts';
 import { readAssembly } from '../template/assembly.ts';
@@ -14,6 +13,7 @@ import { postBody } from './post-body.ts';
 import { present as lookAt } from './present.ts';
 import { filledBy } from './samples.ts';
 import type { Settings } from './settings.ts';
+import { openAs } from './staff-links.ts';
 import { healthPage } from './views/health.ts';
 import { homePage } from './views/home.ts';
 import { phonePage } from './views/phone.ts';
@@ -27,7 +27,6 @@ import { workflowOf } from './workflow/of-ticket.ts';
 type Sources = Readonly<{ desk: Desk; settings: Settings; core: CoreBanking; assembly: string }>;
 
 const WORKFLOW = new URL('../../infra/complaint.asl.json', import.meta.url);
-const LINK_HOURS = 4;
 
 /** The pages by which somebody watches and moves the desk on this machine. */
 export function site({ desk, settings, core, assembly }: Sources): Hono {
@@ -36,6 +35,7 @@ export function site({ desk, settings, core, assembly }: Sources): Hono {
   const tables = wholeTables(desk);
   const graph = graphOf(JSON.parse(readFileSync(WORKFLOW, 'utf8')));
   const healthNow = health(desk, readAssembly(assembly).template);
+  const asStaff = openAs(desk, tables, bank);
   const present = () => lookAt({ desk, tables, settings, bank });
   const app = new Hono();
   app.use(csrf());
@@ -113,19 +113,11 @@ export function site({ desk, settings, core, assembly }: Sources): Hono {
     return c.redirect('/', 303);
   });
 
-  // Being the triage desk, for a ticket that was parked without anybody being sent a link.
-  app.post('/tickets/:ticket/desk-link', async (c) => {
-    const { task } = await c.req.parseBody();
-    const expiresAt = new Date(cloud.now().getTime() + LINK_HOURS * 3_600_000).toISOString();
-    const { id: person } = await desk.roster.find({
-      role: 'triage',
-      department: COMPLAINT_DESK,
-      ticket: c.req.param('ticket'),
-      day: localDate(cloud.now().toISOString(), bank.zone),
-    });
-    const { token } = await tables.links.mint({ ticket: c.req.param('ticket'), task: String(task), person, expiresAt });
-    return c.redirect(`${cloud.url}/d/${token}`, 303);
-  });
+  // Being the triage desk, for a ticket that was parked without anybody being sent a link; or a supervisor.
+  app.post('/tickets/:ticket/desk-link', async (c) =>
+    asStaff(c, 'triage', 'd', String((await c.req.parseBody()).task)),
+  );
+  app.post('/tickets/:ticket/proof-link', (c) => asStaff(c, 'supervisor', 'p'));
   app.post('/read', async (c) => {
     settings.markRead([String((await c.req.parseBody()).message)]);
     return c.body(null, 204);

@@ -47,7 +47,8 @@ function waiting(ticket: Told, present: Present): Html {
       html`<dt>${clock}</dt><dd>${clockText(dueAt, bank.zone)} ${!ticket.replied && html`(${distance(dueAt, now)})`} ${overdue && html`<span class="wrong">overdue</span>`}<br><span class="soft">${rule}</span></dd>`,
   );
   return html`${waits.length > 0 ? html`<ul class="plain waits-for">${waits}</ul>` : html`<p>Nobody. It is archived.</p>`}
-${clocks.length > 0 && html`<h3>By law</h3><dl class="facts">${clocks}${ticket.replied && html`<dt>Replied</dt><dd>${clockText(ticket.replied.at, bank.zone)}, ${ticket.replied.inTime ? 'in time' : 'too late'}</dd>`}</dl>`}`;
+${clocks.length > 0 && html`<h3>By law</h3><dl class="facts">${clocks}${ticket.replied && html`<dt>Replied</dt><dd>${clockText(ticket.replied.at, bank.zone)}, ${ticket.replied.inTime ? 'in time' : 'too late'}</dd>`}</dl>`}
+<form method="post" action="/tickets/${ticket.id}/proof-link" target="_blank"><button class="second">Proof of its dates and notices</button></form>`;
 }
 
 /** The page of whoever is asked, or the desk's own for what nobody was sent a link for. */

@@ -53,6 +53,14 @@ test('core banking leaves an order open while it does not answer by itself, and 
   expect((await log.read(id)).commands[order?.id ?? '']?.state).toBe('done');
 });
 
+test('a supervisor’s proof sheet opens from the ticket, as the page that is deployed and as data', async () => {
+  const id = /Follow ticket ([0-9A-Z]{12})/.exec(await post('annual-fee'))?.[1] ?? '';
+  const { headers } = await send(`/tickets/${id}/proof-link`, {});
+  const sheet = headers.get('location') ?? '';
+  expect(await (await fetch(sheet)).text()).toContain('cn-decide-15');
+  expect(await (await fetch(`${sheet}?form=json`)).json()).toMatchObject({ ticket: id, pack: 'cn-1' });
+});
+
 test('a page of another site can neither move the clock nor read the desk under a name of its own', async () => {
   const before = landing.desk.cloud.now();
   expect((await send('/clock', { to: '15-days' }, 'http://elsewhere.example')).status).toBe(403);
