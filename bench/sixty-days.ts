@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { START } from '../local/demo/complaints/sample-post.ts';
+import { openDesk } from '../local/demo/desk.ts';
+import { twoLevelComplaints } from './cost/two-level-complaints.ts';
+import { endWith } from './report/gates.ts';
+
+const usage = `npm run bench -- sixty-days [--gate]
+
+Sixty days of one ticket that nobody works on, on the embedded cloud: reminders, escalations, dates that come near and
+pass. Start-up, and the day on which it comes, which loads the bundles, are left out. --gate exits with 1 above a second.
+`;
+
+const DAYS = 60;
+const DAY = 86_400_000;
+
+export async function run(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: { gate: { type: 'boolean' }, help: { type: 'boolean' } } });
+  if (values.help) {
+    process.stdout.write(usage);
+    return;
+  }
+  const found = await sixtyDays();
+  const gates = [{ gate: 'seconds for sixty days of one ticket', value: found.wallSeconds, atMost: 1 }];
+  endWith({ bench: 'sixty-days', ...found }, gates, values.gate);
+}
+
+export async function sixtyDays() {
+  const { cloud, channel, log } = await openDesk({ startAt: START });
+  try {
+    const [complaint] = twoLevelComplaints(1).map(({ body }) => body);
+    const { answer } = await channel.post('app', JSON.stringify(complaint));
+    // Its first day loads what runs.
+    await cloud.advanceBy(DAY);
+    const [from, began] = [cloud.now(), performance.now()];
+    await cloud.advanceBy(DAYS * DAY);
+    const wallSeconds = Math.round(performance.now() - began) / 1000;
+    const { decisions } = await log.read(String(answer.ticket));
+    const days = (cloud.now().getTime() - from.getTime()) / DAY;
+    return { days, decisions: decisions.length, wallSeconds };
+  } finally {
+    await cloud.close();
+  }
+}
