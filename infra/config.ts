@@ -15,6 +15,8 @@ export type Config = Readonly<{
     /** As set for the account: SNS stops sending within minutes of crossing it. */
     monthlyLimitUsd: number;
   }>;
+  /** `none`: nobody is told by e-mail. The sender's domain is verified with SES once, by the records it gives. */
+  mail: Readonly<{ adapter: 'ses'; sender: string } | { adapter: 'none' }>;
   archive: Readonly<{ lock: 'governance' | 'compliance'; days: number }>;
   api: Readonly<{ requestsPerSecond: number; burst: number }>;
   logDays: number;
@@ -30,6 +32,7 @@ const development: Config = {
   bank: { zone: 'Asia/Shanghai', jurisdiction: 'cn', currency: 'CNY', hotline: '95500' },
   publishers: [],
   sms: { adapter: 'sns', monthlyLimitUsd: 1 },
+  mail: { adapter: 'ses', sender: 'complaints@bank.example' },
   archive: { lock: 'governance', days: 1 },
   api: { requestsPerSecond: 50, burst: 100 },
   logDays: 7,

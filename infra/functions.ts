@@ -19,9 +19,9 @@ export const FUNCTIONS = {
   'hear-lost-execution': intake(30, 'log'),
   'command-details':     intake(10, 'read-log', 'read-case', 'channels'),
 
-  acknowledge:           step('read-case', 'message'),
+  acknowledge:           step('read-case', 'message', 'mail'),
   triage:                step('read-case'),
-  'protect-card':        step(...asks, 'read-case'),
+  'protect-card':        step(...asks, 'read-case', 'mail'),
   'route-by-hand':       step(...asks),
   investigate:           step(...asks),
   propose:               step('write-case', 'currency'),
@@ -29,8 +29,8 @@ export const FUNCTIONS = {
   'carry-out-remedies':  step('keep-token'),
   'answer-enquiry':      step(...asks),
   'prepare-reply':       step('write-case', 'zone'),
-  'send-reply':          step('read-case', 'mint-link', 'message'),
-  'ask-survey':          step('keep-token', 'read-case', 'mint-link', 'message'),
+  'send-reply':          step('read-case', 'mint-link', 'message', 'mail'),
+  'ask-survey':          step('keep-token', 'read-case', 'mint-link', 'message', 'mail'),
   close:                 step(),
   archive:               step('whole-case', 'seal'),
   'hand-to-a-person':    step(...asks),
@@ -43,7 +43,7 @@ export const FUNCTIONS = {
   proof:                 page('read-log', 'zone'),
 
   relay:                 { in: '', seconds: 60, needs: ['read-log', 'look-again', 'keep-case', 'queues', 'read-refused', 'bus', 'machine', 'start-executions', 'stop-executions', 'answer-tasks'] },
-  watch:                 { in: '', seconds: 50, needs: ['log', 'look-again', 'what-is-due', 'read-case', 'roster', 'mint-link', 'message', 'machine', 'see-executions'] },
+  watch:                 { in: '', seconds: 50, needs: ['log', 'look-again', 'what-is-due', 'read-case', 'roster', 'mint-link', 'message', 'mail', 'machine', 'see-executions'] },
 } as const satisfies Record<string, Deployed>;
 
 export type FunctionName = keyof typeof FUNCTIONS;

@@ -4,6 +4,7 @@ import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Archive } from './archive.ts';
 import type { Config } from './config.ts';
+import { mail } from './mail.ts';
 import type { Secrets } from './secrets.ts';
 import { message } from './sms.ts';
 import { allow, onItems } from './statements.ts';
@@ -67,6 +68,7 @@ export const NEEDS = {
   jurisdiction: ({ config: { bank } }) => ({ env: { JURISDICTION: bank.jurisdiction } }),
   hotline: ({ config: { bank } }) => ({ env: { HOTLINE: bank.hotline } }),
   message,
+  mail,
   seal: ({ archive }) => archive.seal(),
   // the workflow
   machine: (ground) => ({ env: { STATE_MACHINE_ARN: machineOf(ground).stateMachineArn } }),

@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { Board } from './dashboard.ts';
 import { Door } from './http-api.ts';
 import { Intake } from './intake.ts';
+import { mailIdentity } from './mail.ts';
 import { Metrics } from './metrics.ts';
 import type { Ground } from './needs.ts';
 import { Pages } from './pages.ts';
@@ -25,6 +26,7 @@ export class Redress extends Stack {
     const secrets = new Secrets(this, 'Secrets');
     const { bus } = new Bus(this, 'Events', config);
     const archive = new Archive(this, 'Archive', config);
+    mailIdentity(this, config);
     const door = new Door(this, 'Http', config);
     const { baseUrl } = door;
     const ground: Ground = { config, tables, secrets, bus, archive, baseUrl };

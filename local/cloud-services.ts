@@ -17,7 +17,7 @@ import { executionStatusEvent } from './services/execution-status.ts';
 import { kms } from './services/kms.ts';
 import { buckets as s3Buckets } from './services/s3-buckets.ts';
 import { secretsManager } from './services/secrets-manager.ts';
-import type { Mail } from './services/ses.ts';
+import { type Mail, mails } from './services/ses.ts';
 import { type SmsMessage, sns as snsService, type TopicMessage } from './services/sns.ts';
 import { type Message, sqs as sqsService } from './services/sqs.ts';
 import { stepFunctions } from './services/step-functions.ts';
@@ -45,7 +45,7 @@ export function cloudServices({ activity, clock, account, region, environment, d
   const lambda = lambdaRuntime({ clock, activity, meter, environment, onLog });
 
   const sms = keptList<SmsMessage>(dataDir, 'sms');
-  const mail = keptList<Mail>(dataDir, 'mail');
+  const mail = mails(keptList<Mail>(dataDir, 'mail'));
   const published = keptList<TopicMessage>(dataDir, 'published');
   const busEntries = keptList<BusEntry>(dataDir, 'bus-events');
   const keptQueues = keptValue<Record<string, Message[]>>(dataDir, 'queues', {});

@@ -68,6 +68,7 @@ export type Cloud = Readonly<{
   fail: Readonly<{
     nextInvocation(functionName: string, error: Error): void;
     nextSms(phone: string, error: Error): void;
+    nextMail(address: string, error: Error): void;
     execution(arn: string, error?: string, cause?: string): void;
     /** The next execution that comes to this task dies there: before its function is called, or after. */
     executionAt(state: string, when: 'before' | 'after'): void;
@@ -145,7 +146,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       return stack.ignored;
     },
     sms: services.sms.items,
-    mail: services.mail.items,
+    mail: services.mail.outbox.items,
     published: services.published.items,
     busEvents: services.busEntries.items,
     logs: lambda.logs,
@@ -156,6 +157,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     fail: {
       nextInvocation: lambda.failNext,
       nextSms: sns.failNext,
+      nextMail: services.mail.failNext,
       execution: (arn, error, cause) => register.find(arn)?.execution?.stop(error, cause),
       executionAt: states.dieAt,
     },

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
 import { FUNCTIONS, type FunctionName, sourceOf } from '../infra/functions.ts';
+import { literalKeys } from './literal-keys.ts';
 
 const RULES = 'functions/rules/check.ts';
 
@@ -43,6 +44,7 @@ const { metafile } = await build({
   // The SDK's CommonJS files cannot be shaken: twice the size.
   mainFields: ['module', 'main'],
   external: NEVER_ASKED,
+  plugins: [literalKeys],
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,

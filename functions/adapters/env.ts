@@ -22,6 +22,9 @@ const Environment = {
   SMS_GATEWAY_URL: z.optional(z.string()),
   /** The ARN of the secret with which requests to the gateway are signed. */
   SMS_GATEWAY_SECRET: z.optional(z.string()),
+  MAIL_ADAPTER: z.enum(['ses', 'none']),
+  /** Whose mails they are: an address of an identity that SES knows. */
+  MAIL_SENDER: z.optional(z.string()),
 };
 type Environment = { [Name in keyof typeof Environment]: z.infer<(typeof Environment)[Name]> };
 

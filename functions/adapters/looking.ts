@@ -7,10 +7,12 @@ import { isAway, Role } from '../domain/roster.ts';
 import { TRIAGE_DESK } from '../domain/tasks.ts';
 import type { Task } from '../domain/ticket.ts';
 import { unanswered } from '../domain/unanswered.ts';
+import { complainantOf } from '../domain/ways.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
 import { POLICY } from '../rules/policy.ts';
 import { env } from './env.ts';
 import { LINK_DAYS } from './links.ts';
+import { mailPort } from './mail.ts';
 import { type Notice, notices } from './notices.ts';
 import { stores } from './stores.ts';
 import type { Logged } from './ticket-log.ts';
@@ -20,7 +22,7 @@ import { workflow } from './workflow.ts';
 export const looking = () => {
   const { STATE_MACHINE_ARN, BANK_ZONE } = env('STATE_MACHINE_ARN', 'BANK_ZONE');
   const { log, files, links, roster } = stores();
-  const send = notices({ log, links });
+  const send = notices({ log, links }, mailPort());
   const machine = workflow(STATE_MACHINE_ARN);
 
   async function look(id: string, now: Date): Promise<void> {
@@ -90,7 +92,7 @@ export const looking = () => {
   async function addressee(ticket: Logged, person: string, now: Date): Promise<Notice['to']> {
     if (person === 'complainant') {
       const { post } = await files.complaint(ticket.id);
-      return { person, phone: post.complainant?.phone, locale: post.locale, zone: ticket.received?.zone };
+      return complainantOf(post, ticket);
     }
     const desk = {
       role: 'triage',

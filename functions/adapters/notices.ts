@@ -1,21 +1,29 @@
 import { acknowledgementLacks } from '../domain/acknowledgement.ts';
-import type { Locale } from '../domain/complaint-posted.ts';
+import type { Way } from '../domain/complaint-posted.ts';
 import type { Purpose } from '../domain/event-words.ts';
-import { parts } from '../domain/sms-parts.ts';
-import type { Ticket } from '../domain/ticket.ts';
+import type { Message } from '../domain/ticket.ts';
 import type { TicketEvent } from '../domain/ticket-event.ts';
+import { nextWay, type Reachable, writtenWays } from '../domain/ways.ts';
 import { dueText } from '../messages/due-text.ts';
-import { sms } from '../messages/sms.ts';
+import { type Slots, sms } from '../messages/sms.ts';
 import { env } from './env.ts';
-import { smsPort } from './sms.ts';
+import type { MailPort } from './mail.ts';
+import { outgoing, templateOf } from './outgoing.ts';
 import type { Stores } from './stores.ts';
 import type { Logged } from './ticket-log.ts';
 
 /** Where each kind of link leads. */
-const PAGES = { work: 'w', approval: 'a', letter: 'l', survey: 's', desk: 'd', proof: 'p' } as const;
-
-/** How often a message goes out whose first sending left no result: once more, and flagged as a possible duplicate. */
-const INTENTS = 2;
+const PAGES = {
+  work: 'w',
+  approval: 'a',
+  letter: 'l',
+  survey: 's',
+  desk: 'd',
+  extension: 'x',
+  call: 'c',
+  plan: 'i',
+  proof: 'p',
+} as const;
 
 export type Notice = Readonly<{
   /** The same notice has the same id, however often its step runs. */
@@ -23,81 +31,103 @@ export type Notice = Readonly<{
   purpose: Purpose;
   by: string;
   at: Date;
-  to: Readonly<{ person: string; phone: string | undefined; locale: Locale; zone?: string | undefined }>;
+  to: Reachable;
   link?: Readonly<{ page: keyof typeof PAGES; task?: string; expiresAt: string }>;
   /** A date the text tells. */
-  dueAt?: string;
-  /** What is decided together with the intent: nothing, where it is in the log already. */
-  with?: (ticket: Ticket) => readonly TicketEvent[];
+  dueAt?: string | undefined;
+  /** The other ticket that the text names. */
+  other?: string | undefined;
+  /** What is decided together with the intent: nothing, where it is in the log already; `undefined`: it is not to go out any more. */
+  with?: (ticket: Logged) => readonly TicketEvent[] | undefined;
   /** The workflow's token, kept beside the task that is opened with it. */
   token?: string;
-  /** What follows from the result, decided together with it. */
-  afterwards?: (sent: boolean) => readonly TicketEvent[];
+  /** What follows from the last result, decided together with it. */
+  afterwards?: (isSent: boolean, way: Way, current: Logged) => readonly TicketEvent[];
 }>;
 
 /**
- * Sends one message about a ticket: the intent is in the log before, the result after. A message that has its result is
- * never sent again. One that was intended and has none may have gone out: it is sent once more, and says so in the log.
+ * Sends one message about a ticket, by the preferred way and where that fails at once by the next. The intent of each way
+ * is in the log before, its result after. A message that got through is never sent again. One that was intended and has no
+ * result may have gone out: it is sent once more, and says so in the log. `mails`: for those who write to complainants.
  */
-export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>) => {
+export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, mails?: MailPort) => {
   const { BASE_URL, HOTLINE, BANK_ZONE } = env('BASE_URL', 'HOTLINE', 'BANK_ZONE');
-  const send = smsPort();
+  const send = outgoing(mails);
 
   return async (ticket: Logged, notice: Notice): Promise<Logged> => {
-    const before = ticket.messages[notice.message];
-    if (before && (before.state !== 'intended' || before.intents >= INTENTS)) return ticket;
+    const { message, purpose, to, token, afterwards } = notice;
+    const open = openWays(to);
+    const before = ticket.messages[message];
+    const first = nextWay(before, open);
+    if (!first) return ticket;
 
-    const at = notice.at.toISOString();
-    const { task, expiresAt, page } = notice.link ?? {};
-    const link = expiresAt
-      ? await links.mint({ ticket: ticket.id, task, person: notice.to.person, expiresAt })
-      : undefined;
-    const { template, text, tells } = sms(notice.purpose, notice.to.locale, {
-      ticket: ticket.id,
-      hotline: HOTLINE,
-      ...(page && link && { link: `${BASE_URL}/${PAGES[page]}/${link.token}` }),
-      ...(notice.dueAt && { by: dueText(notice.dueAt, notice.to.locale, notice.to.zone ?? BANK_ZONE) }),
+    const who = { at: notice.at.toISOString(), by: notice.by };
+    const link = await minted(ticket, notice);
+    const slots = slotsOf(ticket, notice, link?.token);
+    mustTellAll(notice, slots);
+    const intent = (way: Way, isAgain = false): TicketEvent => ({
+      ...({ type: 'MessageIntended', message, purpose, way } as const),
+      ...{ template: templateOf({ purpose, way, to, slots }), to: to.person, locale: to.locale },
+      ...(link && { link: link.hash }),
+      ...(notice.link?.task && { task: notice.link.task }),
+      ...(isAgain && { possibleDuplicate: true as const }),
     });
-    const lacking = notice.purpose === 'acknowledgement' ? acknowledgementLacks(tells) : [];
-    if (lacking.length > 0) throw new Error(`${template} does not tell ${lacking.join(', ')}`);
-    let isOurs = false;
-    const intended = (now: Logged): TicketEvent[] => {
-      // Another run of the same step may have meant it meanwhile: then it is that run's to send.
-      isOurs = now.messages[notice.message]?.intents === before?.intents;
-      if (!isOurs) return [];
-      return [
-        ...(notice.with?.(now) ?? []),
-        {
-          type: 'MessageIntended',
-          message: notice.message,
-          purpose: notice.purpose,
-          template,
-          way: 'sms',
-          to: notice.to.person,
-          locale: notice.to.locale,
-          ...(link && { link: link.hash }),
-          ...(task && { task }),
-          ...(before && { possibleDuplicate: true as const }),
-        },
-      ];
-    };
-    const told = await log.decide(ticket, { at, by: notice.by }, intended, { token: notice.token });
 
-    if (!isOurs) return told;
-    const result = await attempt(notice, text, template);
-    const after = notice.afterwards?.(result.type === 'MessageSent') ?? [];
-    return log.decide(told, { at, by: notice.by }, () => [result, ...after]);
+    let way: Way | undefined = first;
+    let isOurs = false;
+    const intended = (current: Logged): TicketEvent[] => {
+      const beside = notice.with ? notice.with(current) : [];
+      // Another run of the same step may have meant it meanwhile: then it is that run's to send.
+      isOurs = beside !== undefined && isSame(current.messages[message], before);
+      return isOurs && beside ? [...beside, intent(first, before?.state === 'intended')] : [];
+    };
+    let told = await log.decide(ticket, who, intended, { token });
+    while (isOurs && way) {
+      const tried: Way = way;
+      const mine = told.messages[message];
+      const result = await send({ message, purpose, way: tried, to, slots });
+      const isSent = result.type === 'MessageSent';
+      const next: Way | undefined = isSent ? undefined : open[open.indexOf(tried) + 1];
+      told = await log.decide(told, who, (current) => {
+        isOurs = isSame(current.messages[message], mine);
+        if (next) return isOurs ? [result, intent(next)] : [result];
+        return [result, ...(afterwards?.(isSent, tried, current) ?? [])];
+      });
+      way = next;
+    }
+    return told;
   };
 
-  async function attempt({ message, to }: Notice, text: string, template: string): Promise<TicketEvent> {
-    if (!to.phone) return { type: 'MessageFailed', message, way: 'sms', reason: 'no-phone-number' };
-    try {
-      const providerId = await send({ to: to.phone, text, template });
-      return { type: 'MessageSent', message, way: 'sms', providerId, parts: parts(text).parts };
-    } catch (error) {
-      // Whatever a provider answers, the ticket must show that this way failed; the name is a code, the message is not.
-      return { type: 'MessageFailed', message, way: 'sms', reason: error instanceof Error ? error.name : 'unknown' };
-    }
+  /** Where there are no means at all, the ticket shows that it was tried. */
+  function openWays(to: Reachable): Way[] {
+    const open = writtenWays(to).filter((way) => way !== 'e-mail' || mails);
+    return open.length > 0 ? open : ['sms'];
+  }
+
+  async function minted(ticket: Logged, { to, link }: Notice) {
+    if (!link) return undefined;
+    const { task, expiresAt } = link;
+    return links.mint({ ticket: ticket.id, task, person: to.person, expiresAt });
+  }
+
+  function slotsOf({ id }: Logged, { link, dueAt, other, to }: Notice, token: string | undefined): Slots {
+    return {
+      ticket: id,
+      hotline: HOTLINE,
+      ...(other && { other }),
+      ...(link && token && { link: `${BASE_URL}/${PAGES[link.page]}/${token}` }),
+      ...(dueAt && { by: dueText(dueAt, to.locale, to.zone ?? BANK_ZONE) }),
+    };
   }
 };
 export type Send = ReturnType<typeof notices>;
+
+const isSame = (one: Message | undefined, other: Message | undefined): boolean =>
+  one?.intents === other?.intents && one?.way === other?.way && one?.state === other?.state;
+
+function mustTellAll({ purpose, to }: Notice, slots: Slots): void {
+  if (purpose !== 'acknowledgement') return;
+  const { template, tells } = sms(purpose, to.locale, slots);
+  const lacking = acknowledgementLacks(tells);
+  if (lacking.length > 0) throw new Error(`${template} does not tell ${lacking.join(', ')}`);
+}

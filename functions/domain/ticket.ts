@@ -61,7 +61,8 @@ export type Message = Readonly<{
   to: string;
   link?: string | undefined;
   task?: string | undefined;
-  /** How often it was meant to go out; a second intent is a possible duplicate. */
+  /** By which way it was last meant to go out, and how often by it; a second intent is a possible duplicate. */
+  way: Way;
   intents: number;
   state: 'intended' | 'sent' | 'failed';
   attempts: readonly Readonly<{ at: string; way: Way; providerId?: string; reason?: string }>[];

@@ -32,6 +32,9 @@ export type Template = Readonly<{ id: string; text: readonly (readonly [tells: T
 export type SmsCatalogue = Readonly<Record<Purpose, Template>>;
 
 type Staff = (typeof STAFF)[number];
+export type ToComplainant = Exclude<Purpose, Staff>;
+export const isToComplainant = (purpose: Purpose): purpose is ToComplainant =>
+  !(STAFF as readonly Purpose[]).includes(purpose);
 export type StaffCatalogue = Readonly<Pick<SmsCatalogue, Staff>>;
 
 export const SMS: Readonly<Record<Locale, SmsCatalogue>> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
@@ -50,15 +53,19 @@ export type Sms = Readonly<{ template: string; text: string; tells: readonly Tel
 /** The message of a purpose in a locale. It holds no personal data: a ticket number, a date, a link, the hotline. */
 export function sms(purpose: Purpose, locale: Locale, slots: Slots): Sms {
   const { id, text } = SMS[locale][purpose];
+  return {
+    template: id,
+    text: text.map(([, piece]) => told(id, piece, locale, slots)).join(''),
+    tells: text.map(([tells]) => tells),
+  };
+}
+
+/** A text with its slots filled; one that lacks a value is never sent. */
+export function told(id: string, text: string, locale: Locale, slots: Slots): string {
   const values: Record<string, string | undefined> = { ...slots, brand: BRAND[locale] };
-  const fill = (_: string, slot: string) => {
+  return text.replace(/\{(\w+)\}/g, (_, slot: string) => {
     const value = values[slot];
     if (!value) throw new Error(`message ${id} needs {${slot}}`);
     return value;
-  };
-  return {
-    template: id,
-    text: text.map(([, piece]) => piece.replace(/\{(\w+)\}/g, fill)).join(''),
-    tells: text.map(([tells]) => tells),
-  };
+  });
 }

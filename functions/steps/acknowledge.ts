@@ -1,12 +1,14 @@
+import { mailPort } from '../adapters/mail.ts';
 import { notices } from '../adapters/notices.ts';
 import { OfTicket, step } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
 import { isEnded } from '../domain/ended.ts';
 import { hoursAfter } from '../domain/later.ts';
+import { complainantOf } from '../domain/ways.ts';
 import { POLICY } from '../rules/policy.ts';
 
 const { log, files, links } = stores();
-const send = notices({ log, links });
+const send = notices({ log, links }, mailPort());
 
 /** Tells the complainant: accepted, what happens next, by when, how to reach us. Or: declined, and how to be authorised. */
 export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => {
@@ -21,7 +23,7 @@ export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => 
     purpose: mayComplain ? 'acknowledgement' : 'declined',
     by: 'acknowledge',
     at: now,
-    to: { person: 'complainant', phone: post.complainant?.phone, locale: post.locale, zone: ticket.received?.zone },
+    to: complainantOf(post, ticket),
     dueAt: ticket.clocks.decide?.dueAt ?? promised,
     with: ({ declined }) => (mayComplain || declined ? [] : [{ type: 'Declined', reason: 'no-standing' }]),
   });

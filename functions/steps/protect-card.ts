@@ -1,15 +1,17 @@
 import { env } from '../adapters/env.ts';
+import { mailPort } from '../adapters/mail.ts';
 import { notices } from '../adapters/notices.ts';
 import { step, Waiting } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
 import { hoursAfter } from '../domain/later.ts';
 import { localDate } from '../domain/local-time.ts';
 import { protect } from '../domain/protect.ts';
+import { complainantOf } from '../domain/ways.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
 import { POLICY } from '../rules/policy.ts';
 
 const { log, files, links, roster } = stores();
-const send = notices({ log, links });
+const send = notices({ log, links }, mailPort());
 const { BANK_ZONE } = env('BANK_ZONE');
 
 /** Asks the card system to protect the card. Asked a second time, it has not answered: the duty officer is called too. */
@@ -34,6 +36,6 @@ export const handler = step(Waiting, async ({ ticket: id, execution, token }, no
     return;
   }
   const { post } = await files.complaint(id);
-  const to = { person: 'complainant', phone: post.complainant?.phone, locale: post.locale };
+  const to = complainantOf(post, ticket);
   await send(ticket, { message: `${task}-advice`, purpose: 'security-advice', by: by.by, at: now, to });
 });

@@ -1,13 +1,15 @@
+import { mailPort } from '../adapters/mail.ts';
 import { notices } from '../adapters/notices.ts';
 import { OfTicket, step } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
 import { daysAfter } from '../domain/later.ts';
 import { NotReached } from '../domain/refusals.ts';
 import { replied, repliedByDesk } from '../domain/replied.ts';
+import { complainantOf } from '../domain/ways.ts';
 import { POLICY } from '../rules/policy.ts';
 
 const { log, files, links } = stores();
-const send = notices({ log, links });
+const send = notices({ log, links }, mailPort());
 
 /** Sends the notice of the reply. Nobody reached: the ticket goes to a person, who dials and lets it go on. */
 export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => {
@@ -27,9 +29,9 @@ export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => 
     purpose: 'reply',
     by: by.by,
     at: now,
-    to: { person: 'complainant', phone: post.complainant?.phone, locale: post.locale, zone: before.received?.zone },
+    to: complainantOf(post, before),
     link: { page: 'letter', expiresAt: daysAfter(now, POLICY.letterLinkDays) },
-    afterwards: (isSent) => (isSent ? [replied(before, message, 'sms', by.at)] : []),
+    afterwards: (isSent, way, current) => (isSent && !current.replied ? [replied(current, message, way, by.at)] : []),
   });
   if (!ticket.replied) throw new NotReached(message);
 });

@@ -52,7 +52,7 @@ export async function play(posts: readonly PlannedPost[], options: PlayOptions):
   const act = people();
   const bank = coreBanking((ticket) => plans.get(ticket)?.systems ?? {});
   const sent: Sent[] = [];
-  const seen = { sms: 0, events: 0 };
+  const seen = { sms: 0, mail: 0, events: 0 };
   const [begun, archived, parked] = [new Set<string>(), new Set<string>(), new Map<string, number>()];
   /** Links that somebody will open, by person, ticket and page: a reminder of one of them is no second visit. */
   const visits = new Map<string, Date>();
@@ -72,15 +72,15 @@ export async function play(posts: readonly PlannedPost[], options: PlayOptions):
       .catch((error: Error) => faults.push(error))
       .finally(() => errands--);
 
-  const hearSms = (cloud: Cloud, phone: string, text: string) => {
+  const hear = (cloud: Cloud, address: string, text: string) => {
     const [link] = /https?:\S+/.exec(text) ?? [];
     const [ticket = ''] = /[0-9A-HJKMNP-TV-Z]{12}/.exec(text) ?? [];
     const plan = plans.get(ticket);
     if (!link || !plan) return;
     const page = new URL(link).pathname[1] ?? '';
-    const member = roster.get(phone);
+    const member = roster.get(address);
     if (page === 'd' && !options.deskWorks) return;
-    const who = `${phone} ${ticket} ${page}`;
+    const who = `${address} ${ticket} ${page}`;
     const before = visits.get(who);
     if (before && before > cloud.now()) return;
     const behaviour = plan.behaviour ?? {};
@@ -116,11 +116,13 @@ export async function play(posts: readonly PlannedPost[], options: PlayOptions):
   };
 
   const onSettled = (cloud: Cloud) => {
-    for (const { phone, text } of cloud.sms.slice(seen.sms)) hearSms(cloud, phone, text);
+    for (const { phone, text } of cloud.sms.slice(seen.sms)) hear(cloud, phone, text);
+    for (const { to, text } of cloud.mail.slice(seen.mail)) hear(cloud, to[0] ?? '', text ?? '');
     for (const { event } of cloud.busEvents.slice(seen.events)) {
       if (event.source === EVENTS_OF_THE_DESK) hearEvent(cloud, event['detail-type'], event.detail);
     }
     seen.sms = cloud.sms.length;
+    seen.mail = cloud.mail.length;
     seen.events = cloud.busEvents.length;
     options.onProgress?.(progress(cloud.now()));
   };

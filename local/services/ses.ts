@@ -15,8 +15,25 @@ export type Mail = Readonly<{
   at: string;
 }>;
 
+/** The outbox of mails, and faults that the next ones to an address meet. */
+export type Mails = Readonly<{
+  outbox: KeptList<Mail>;
+  /** The next mail to that address is refused with this error. */
+  failNext(address: string, error: Error): void;
+  takeFault(addresses: readonly string[]): Error | undefined;
+}>;
+
+export function mails(outbox: KeptList<Mail>): Mails {
+  const faults = new Map<string, Error[]>();
+  return {
+    outbox,
+    failNext: (address, error) => faults.set(address, [...(faults.get(address) ?? []), error]),
+    takeFault: (addresses) => addresses.map((address) => faults.get(address)?.shift()).find(Boolean),
+  };
+}
+
 /** SES v2: SendEmail with a simple body, kept in the outbox. */
-export function ses(now: () => number, meter: Meter, mail: KeptList<Mail>): RestService {
+export function ses(now: () => number, meter: Meter, { outbox, takeFault }: Mails): RestService {
   return ({ method, path, body }, { invocation }) => {
     if (method !== 'POST' || path !== '/v2/email/outbound-emails') throw unsupported(`SES ${method} ${path}`);
     const { FromEmailAddress, Destination, Content } = JSON.parse(body.toString()) as SendEmailCommandInput;
@@ -24,9 +41,11 @@ export function ses(now: () => number, meter: Meter, mail: KeptList<Mail>): Rest
     const { ToAddresses = [], CcAddresses = [], BccAddresses = [] } = Destination ?? {};
     const to = [...ToAddresses, ...CcAddresses, ...BccAddresses];
     if (!FromEmailAddress || !to.length) throw new AwsError('BadRequestException', 'Missing sender or recipient.');
+    const fault = takeFault(to);
+    if (fault) throw new AwsError(fault.name === 'Error' ? 'InternalServiceError' : fault.name, fault.message);
     const { Subject, Body } = Content.Simple;
     const messageId = randomUUID();
-    mail.add({
+    outbox.add({
       messageId,
       from: FromEmailAddress,
       to,

@@ -20,7 +20,7 @@ const LEAVES: Record<TicketEvent['type'], object> = {
   Declined: { declined: true },
   Triaged: { triage: { lane: 'standard', lead: 'accounting' } },
   Routed: { routed: { lead: 'marketing', severity: 'simple' }, ...closed('done') },
-  MessageIntended: { messages: { m: { state: 'intended', intents: 2, attempts: [], purpose: 'reply' } } },
+  MessageIntended: { messages: { m: { state: 'intended', way: 'sms', intents: 2, attempts: [], purpose: 'reply' } } },
   MessageSent: { messages: { m: { state: 'sent', attempts: [{ at: minutes(6), way: 'sms', providerId: 'p-1' }] } } },
   MessageFailed: { messages: { m: { state: 'failed', attempts: [{ way: 'sms', reason: 'OptedOutException' }] } } },
   TaskOpened: { tasks: { t: { person: 'handler-1', openedAt: minutes(6), seq: 7, reminded: false } } },

@@ -56,7 +56,7 @@ describe.for(names)('%s', (name) => {
     const calls = statementsOf()
       .filter((one) => one.role === role)
       .flatMap(({ statement }) => statement.Action);
-    const ofServices = /^(dynamodb|sns|s3|states|events|secretsmanager):/;
+    const ofServices = /^(dynamodb|sns|ses|s3|states|events|secretsmanager):/;
     const idle = calls.filter((call) => ofServices.test(call) && !commands.has(commandOf(call)));
     expect(idle.filter((call) => !NOT_CALLED[name]?.includes(call))).toEqual([]);
   });

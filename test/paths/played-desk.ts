@@ -39,26 +39,28 @@ export async function playedDesk(assembly?: string) {
   const act = people();
   const faults: unknown[] = [];
   let desk: Desk | undefined;
-  let [sms, events, posts] = [0, 0, 0];
+  let [sms, mails, events, posts] = [0, 0, 0, 0];
 
   const later = (cloud: Cloud, ms: number, work: () => Promise<unknown>) =>
     cloud.at(new Date(cloud.now().getTime() + ms), () => work().catch((fault) => faults.push(fault)));
 
   function look(cloud: Cloud): void {
-    for (; sms < cloud.sms.length; sms++) {
-      const text = cloud.sms[sms]?.text ?? '';
-      const [link] = /http:\S+/.exec(text) ?? [];
-      const [ticket = ''] = /[0-9A-HJKMNP-TV-Z]{12}/.exec(text) ?? [];
-      const world = worlds.get(ticket) ?? {};
-      const kind = link && new URL(link).pathname[1];
-      if (link && kind && kind !== 'l' && !world.ignores?.includes(kind))
-        later(cloud, (world.minutes ?? 30) * MINUTE, () => act(link, ticket, world));
-    }
+    for (; sms < cloud.sms.length; sms++) hear(cloud, cloud.sms[sms]?.text ?? '');
+    for (; mails < cloud.mail.length; mails++) hear(cloud, cloud.mail[mails]?.text ?? '');
     for (; events < cloud.busEvents.length; events++) {
       const { event } = cloud.busEvents[events] as (typeof cloud.busEvents)[number];
       if (event['detail-type'] === 'CommandOrdered')
         answer(cloud, event.detail as { ticket: string; command: string; action: string });
     }
+  }
+
+  function hear(cloud: Cloud, text: string): void {
+    const [link] = /http:\S+/.exec(text) ?? [];
+    const [ticket = ''] = /[0-9A-HJKMNP-TV-Z]{12}/.exec(text) ?? [];
+    const world = worlds.get(ticket) ?? {};
+    const kind = link && new URL(link).pathname[1];
+    if (link && kind && kind !== 'l' && !world.ignores?.includes(kind))
+      later(cloud, (world.minutes ?? 30) * MINUTE, () => act(link, ticket, world));
   }
 
   function answer(

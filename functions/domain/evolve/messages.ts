@@ -5,13 +5,13 @@ import { type Context, close } from './tasks.ts';
 type Event<T extends TicketEvent['type']> = Extract<TicketEvent, { type: T }>;
 
 export function intend(ticket: Ticket, event: Event<'MessageIntended'>): Ticket {
-  const { type: _, message: id, way: __, possibleDuplicate: ___, ...facts } = event;
+  const { type: _, message: id, possibleDuplicate: __, ...facts } = event;
   const before = ticket.messages[id];
   const message: Message = {
     attempts: before?.attempts ?? [],
     ...facts,
     id,
-    intents: (before?.intents ?? 0) + 1,
+    intents: before?.way === event.way ? before.intents + 1 : 1,
     state: 'intended',
   };
   return { ...ticket, messages: { ...ticket.messages, [id]: message } };
