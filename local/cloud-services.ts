@@ -10,7 +10,7 @@ import { toDestination } from './on-failure.ts';
 import { queueSources } from './queue-source.ts';
 import type { Deliver } from './rule-target.ts';
 import { schedules, type WakeFor } from './schedules.ts';
-import { dynamoDb } from './services/dynamodb.ts';
+import { type Change, dynamoDb } from './services/dynamodb.ts';
 import { type BusEntry, eventBridge } from './services/eventbridge.ts';
 import { executionRegister } from './services/execution-register.ts';
 import { executionStatusEvent } from './services/execution-status.ts';
@@ -35,11 +35,13 @@ type Options = Readonly<{
   environment: () => Readonly<Record<string, string>>;
   dataDir?: string;
   wakeFor: WakeFor;
+  onChange?: (change: Change) => void;
   onLog?: (functionName: string, line: string) => void;
 }>;
 
 /** Every service of the cloud, and how what one does reaches the others. */
-export function cloudServices({ activity, clock, account, region, environment, dataDir, wakeFor, onLog }: Options) {
+export function cloudServices({ activity, clock, account, region, environment, dataDir, ...told }: Options) {
+  const { wakeFor, onChange, onLog } = told;
   const { now } = clock;
   const meter: Meter = createMeter(now, (invocation) => lambda.functionOf(invocation));
   const lambda = lambdaRuntime({ clock, activity, meter, environment, onLog });
@@ -109,7 +111,10 @@ export function cloudServices({ activity, clock, account, region, environment, d
     activity,
     clock,
     meter,
-    onChange: (change) => stream.publish(change),
+    onChange: (change) => {
+      stream.publish(change);
+      onChange?.(change);
+    },
   });
   const secrets = secretsManager(now, dataDir);
   const keys = kms(meter, dataDir);

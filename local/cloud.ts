@@ -7,6 +7,7 @@ import { keptValue } from './kept.ts';
 import type { Meter } from './meter.ts';
 import { redeliver } from './restart.ts';
 import { listen } from './server.ts';
+import type { Change } from './services/dynamodb.ts';
 import type { BusEntry } from './services/eventbridge.ts';
 import type { ExecutionRecord } from './services/execution-register.ts';
 import type { Mail } from './services/ses.ts';
@@ -33,6 +34,8 @@ export type CloudOptions = Readonly<{
   wakeFor?: Readonly<Record<string, (cloud: Cloud) => Promise<Date | undefined>>>;
   /** Before time moves, when all that could run has run: for whoever plays the people and systems outside. */
   onSettled?: (cloud: Cloud) => void;
+  /** Each write to a table, once it is made. */
+  onChange?: (change: Change) => void;
   onLog?: (functionName: string, line: string) => void;
 }>;
 
@@ -77,7 +80,7 @@ export type Cloud = Readonly<{
 }>;
 
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
-  const { time = 'virtual', dataDir, port = 0, onLog, wakeFor = {} } = options;
+  const { time = 'virtual', dataDir, port = 0, onChange, onLog, wakeFor = {} } = options;
   if (dataDir) mkdirSync(dataDir, { recursive: true });
   const { account, region } = readAssembly(options.assembly);
   const activity = watchActivity();
@@ -97,7 +100,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   });
   const asked = Object.entries(wakeFor).map(([rule, ask]) => [rule, () => ask(cloud)] as const);
   const services = cloudServices({
-    ...{ activity, clock, account, region, environment: env, dataDir, onLog },
+    ...{ activity, clock, account, region, environment: env, dataDir, onChange, onLog },
     wakeFor: Object.fromEntries(asked),
   });
   const wire = cloudWire(services, account, clock.now);

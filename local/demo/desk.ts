@@ -24,12 +24,14 @@ const secretOf = (sender: string) => `sample-secret-of-${sender}`;
 export const TICKET_KEY = 'sample-ticket-key';
 
 /** A complaint desk on the embedded cloud, with the sample roster and sample secrets of its channels. */
-export async function openDesk(options: Partial<Omit<CloudOptions, 'wakeFor'>> = {}) {
+export async function openDesk(options: Partial<Omit<CloudOptions, 'wakeFor' | 'onChange'>> = {}) {
   let tables: ReturnType<typeof tablesOf>;
   const cloud = await startCloud({
     assembly: fileURLToPath(new URL('../../cdk.out', import.meta.url)),
     ...options,
-    wakeFor: { [WATCH_RULE]: async () => tables.nextDue() },
+    wakeFor: { [WATCH_RULE]: async () => tables.due.next() },
+    // Whatever is written before the tables are known is read from them when it is first asked for.
+    onChange: (change) => tables?.due.note(change),
   });
   const client = clientOptions(cloud);
   tables = tablesOf(cloud, client);
@@ -80,7 +82,7 @@ function tablesOf(cloud: Cloud, client: ReturnType<typeof clientOptions>) {
     log: ticketLog(db, tickets),
     files: caseFile(db, caseFiles),
     roster: roster(db, caseFiles),
-    nextDue: nextDue(db, tickets, cloud.meter),
+    due: nextDue(db, tickets),
   };
 }
 

@@ -1,39 +1,47 @@
-import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { dueShardOf, dueShards } from '../../functions/adapters/ticket-log.ts';
-import type { Meter, MeterRecord } from '../meter.ts';
+import { type DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
+import type { Change } from '../services/dynamodb.ts';
 
 /**
- * When the next ticket is due, asked after everything that ran. Only a shard of the due index is read again in which a
- * ticket was written meanwhile: a run asks thousands of times, and eight queries each time were a third of its calls.
+ * When the next ticket is due, asked after everything that ran. The due index is read once, for what was kept before;
+ * from then on each write says what it did to it, for a run asks thousands of times.
  */
-export function nextDue(db: DynamoDBDocumentClient, TableName: string, { records }: Meter) {
-  const soonest = new Map<string, Promise<string | undefined>>();
-  let seen = 0;
+export function nextDue(db: DynamoDBDocumentClient, TableName: string) {
+  const dueAt = new Map<string, string>();
+  /** What was written while the index was read: that is newer. */
+  let written: Set<string> | undefined;
+  let read: Promise<void> | undefined;
+  let soonest: string | undefined;
+  let isCurrent = false;
 
-  const ask = async (shard: string): Promise<string | undefined> => {
-    const { Items = [] } = await db.send(
-      new QueryCommand({
-        TableName,
-        IndexName: 'due',
-        KeyConditionExpression: 'dueShard = :shard',
-        ExpressionAttributeValues: { ':shard': shard },
-        Limit: 1,
-      }),
-    );
-    return Items[0]?.dueAt;
+  const readKept = async () => {
+    written = new Set();
+    for await (const { Items = [] } of paginateScan({ client: db }, { TableName: TableName, IndexName: 'due' })) {
+      for (const { pk, sk, dueAt: at } of Items) if (!written.has(`${pk} ${sk}`)) dueAt.set(`${pk} ${sk}`, at);
+    }
+    written = undefined;
+    isCurrent = false;
   };
 
-  return async (): Promise<Date | undefined> => {
-    for (const record of records.slice(seen)) {
-      const ticket = writtenTicket(record);
-      if (ticket) soonest.delete(dueShardOf(ticket));
-    }
-    seen = records.length;
-    for (const shard of dueShards) if (!soonest.has(shard)) soonest.set(shard, ask(shard));
-    const due = (await Promise.all(soonest.values())).filter((at) => at !== undefined).toSorted();
-    return due[0] === undefined ? undefined : new Date(due[0]);
+  return {
+    note({ table, keys, after }: Change): void {
+      if (table !== TableName) return;
+      const item = `${keys.pk?.S} ${keys.sk?.S}`;
+      const at = after?.dueShard && after.dueAt?.S;
+      written?.add(item);
+      if (at) dueAt.set(item, String(at));
+      else if (!dueAt.delete(item)) return;
+      isCurrent = false;
+    },
+
+    async next(): Promise<Date | undefined> {
+      read ??= readKept();
+      await read;
+      if (!isCurrent) {
+        soonest = undefined;
+        for (const at of dueAt.values()) if (!soonest || at < soonest) soonest = at;
+        isCurrent = true;
+      }
+      return soonest === undefined ? undefined : new Date(soonest);
+    },
   };
 }
-
-const writtenTicket = ({ service, writeUnits, key }: MeterRecord): string | undefined =>
-  service === 'dynamodb' && writeUnits !== undefined ? /^TICKET#(.+)$/.exec(key ?? '')?.[1] : undefined;
