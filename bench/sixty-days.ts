@@ -31,12 +31,13 @@ export async function sixtyDays() {
     const { answer } = await channel.post('app', JSON.stringify(complaint));
     // Its first day loads what runs.
     await cloud.advanceBy(DAY);
-    const [from, began] = [cloud.now(), performance.now()];
+    const [from, began, used] = [cloud.now(), performance.now(), process.cpuUsage()];
     await cloud.advanceBy(DAYS * DAY);
     const wallSeconds = Math.round(performance.now() - began) / 1000;
+    const { user, system } = process.cpuUsage(used);
     const { decisions } = await log.read(String(answer.ticket));
     const days = (cloud.now().getTime() - from.getTime()) / DAY;
-    return { days, decisions: decisions.length, wallSeconds };
+    return { days, decisions: decisions.length, wallSeconds, cpuSeconds: Math.round((user + system) / 1000) / 1000 };
   } finally {
     await cloud.close();
   }
