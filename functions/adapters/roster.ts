@@ -7,7 +7,7 @@ import {
   paginateScan,
 } from '@aws-sdk/lib-dynamodb';
 import { NobodyOnRoster } from '../domain/refusals.ts';
-import { type Chosen, choose, Person, type Role } from '../domain/roster.ts';
+import { type Chosen, choose, Person, type Role, standIn } from '../domain/roster.ts';
 
 /** Whom to look for, and for which ticket: the same ticket finds the same person again, other tickets spread. */
 export type Wanted = Readonly<{
@@ -17,6 +17,8 @@ export type Wanted = Readonly<{
   ticket: string;
   /** In the bank's zone: absences are whole days. */
   day: string;
+  /** Whose work it was until now: their own deputy comes first. */
+  inPlaceOf?: string | undefined;
 }>;
 
 /** The roster is personal data: it lies in the case-file table, by department and by person. */
@@ -27,15 +29,22 @@ export const roster = (db: DynamoDBDocumentClient, TableName: string) => ({
   },
 
   /** Somebody of the role who is present and not excluded; refused with NobodyOnRoster. */
-  async find({ role, department, excluded = [], ticket, day }: Wanted): Promise<Chosen> {
+  async find({ role, department, excluded = [], ticket, day, inPlaceOf }: Wanted): Promise<Chosen> {
+    const people = await this.of(department);
+    const wanted = { role, excluded, ticket, at: day };
+    const found = inPlaceOf ? standIn(people, inPlaceOf, wanted) : choose(people, wanted);
+    if (!found) throw new NobodyOnRoster(`${role} of ${department}`);
+    return found;
+  },
+
+  /** Everybody of a department. */
+  async of(department: string): Promise<Person[]> {
     const people: Person[] = [];
     const query = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': `ROSTER#${department}` } };
     for await (const { Items = [] } of paginateQuery({ client: db }, { TableName, ...query })) {
       people.push(...Items.map((item) => Person.parse(item.content)));
     }
-    const found = choose(people, { role, excluded, ticket, at: day });
-    if (!found) throw new NobodyOnRoster(`${role} of ${department}`);
-    return found;
+    return people;
   },
 
   /** Writes a person under both keys, and takes a copy under the department they left away. */

@@ -12,17 +12,18 @@ export function departmentsOf(ticket: Ticket): readonly string[] {
 export const severityOf = (ticket: Ticket): Severity => ticket.routed?.severity ?? ticket.triage?.severity ?? 'complex';
 export const categoryOf = (ticket: Ticket): string => ticket.routed?.category ?? ticket.triage?.category ?? 'unclear';
 
-/** `bounced`: how often it was passed on; `passedOnBy`: by which department at last. */
+/** `bounced`: how often it was passed on in this round; `passedOnBy`: by which department just now. */
 export type SlotTask = Readonly<{ task: string; department: string; bounced: number; passedOnBy: string | undefined }>;
 
 /** Whose turn it is in one slot of the investigation (0: the lead), and the name of the task. A return asks who filed last. */
 export function slotTask(ticket: Ticket, slot: number): SlotTask {
   const name = taskNames.slot(ticket, slot);
-  const bounced = bounces(ticket, name);
-  const before = ticket.tasks[`${name}-${bounced - 1}`];
+  const passed = Object.values(ticket.tasks).filter(({ id, movedTo }) => movedTo && id.startsWith(`${name}-`)).length;
+  const before = ticket.tasks[`${name}-${passed - 1}`];
   const filedLast = newestBySlot(ticket).get(slot)?.department;
   const department = before?.movedTo ?? filedLast ?? departmentsOf(ticket)[slot] ?? '';
-  return { task: `${name}-${bounced}`, department, bounced, passedOnBy: before?.department };
+  const bounced = bounces(ticket, slot);
+  return { task: `${name}-${passed}`, department, bounced, passedOnBy: before?.department };
 }
 
 /** The newest findings of each slot, lead first: a return asks the lead again, and what the others found stands. */

@@ -24,6 +24,10 @@ export class TaskClosed extends Error {
 export class NotYours extends Error {
   override readonly name = 'NotYours';
 }
+/** The colleague may not take the task: away, of another department or level, or excluded from it. */
+export class MayNotTakeIt extends Error {
+  override readonly name = 'MayNotTakeIt';
+}
 /** The proposal that was on the page is no longer the one before the managers. */
 export class ProposalChanged extends Error {
   override readonly name = 'ProposalChanged';

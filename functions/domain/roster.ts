@@ -58,12 +58,25 @@ export function choose(roster: Roster, { role, department, excluded, at, ticket 
 
   for (const person of [...holders.slice(first), ...holders.slice(0, first)]) {
     if (free(person)) return person;
-    const deputyId = excluded.includes(person.id) ? undefined : absence(person, day)?.deputy;
-    const deputy = roster.find(({ id }) => id === deputyId);
+    const deputy = excluded.includes(person.id) ? undefined : deputyOf(roster, person, day);
     if (deputy && free(deputy)) return { ...deputy, actingFor: person.id };
   }
   return undefined;
 }
+
+/** Who takes the work of somebody who was asked for it and is away or gone: their own deputy, or else another of the role. */
+export function standIn(roster: Roster, asked: string, wanted: Wanted): Chosen | undefined {
+  const day = wanted.at.slice(0, 10);
+  const person = roster.find(({ id }) => id === asked);
+  const deputy = person && !wanted.excluded.includes(asked) ? deputyOf(roster, person, day) : undefined;
+  if (deputy && !isAway(deputy, day) && !wanted.excluded.includes(deputy.id)) return { ...deputy, actingFor: asked };
+  return choose(roster, { ...wanted, excluded: [...wanted.excluded, asked] });
+}
+
+const deputyOf = (roster: Roster, person: Person, day: string): Person | undefined => {
+  const deputy = absence(person, day)?.deputy;
+  return roster.find(({ id }) => id === deputy);
+};
 
 export const isAway = (person: Person, day: string): boolean => absence(person, day) !== undefined;
 

@@ -10,7 +10,8 @@ export function transfer(ticket: Ticket, { task, by, to, reason }: Transfer): Ti
   return [{ type: 'Transferred', task, from: department ?? '', to, reason }];
 }
 
-/** How often this slot of the investigation was passed on; at the second time the triage desk takes it. */
-export function bounces(ticket: Ticket, slotName: string): number {
-  return Object.values(ticket.tasks).filter((task) => task.id.startsWith(`${slotName}-`) && task.movedTo).length;
+/** How often one slot of the investigation was passed on in this round; at the second time the triage desk takes it. */
+export function bounces({ tasks, round }: Ticket, slot: number): number {
+  const ofSlot = new RegExp(`^r${round}-v\\d+-s${slot}-`);
+  return Object.values(tasks).filter(({ id, movedTo }) => movedTo && ofSlot.test(id)).length;
 }

@@ -3,6 +3,9 @@ import type { Table } from './table.ts';
 
 export type Level = 'team-lead' | 'department-head' | 'head-office';
 
+/** Who stands above whom, the lowest first: a higher one may decide in a lower one's place. */
+export const LEVELS: readonly Level[] = ['team-lead', 'department-head', 'head-office'];
+
 /** First match wins: read it top to bottom, as the complaints desk does. Amounts are what the remedies cost, in fen. */
 export type ApprovalRow = readonly [
   rule: string,

@@ -2,10 +2,13 @@ import * as z from 'zod/mini';
 import { askPerson } from '../adapters/ask-person.ts';
 import { step, Waiting } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
+import { coverLevel } from '../domain/cover-level.ts';
 import { leadOf, severityOf } from '../domain/departments.ts';
 import { excludedFrom } from '../domain/four-eyes.ts';
 import { Role } from '../domain/roster.ts';
 import { taskNames } from '../domain/tasks.ts';
+import type { Ticket } from '../domain/ticket.ts';
+import { LEVELS } from '../rules/approval-matrix.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
 import { POLICY } from '../rules/policy.ts';
 
@@ -16,10 +19,14 @@ const Input = z.extend(Waiting, { step: z.int() });
 
 /** One level's decision on the newest proposal, by somebody who neither investigated nor decided before. */
 export const handler = step(Input, async ({ ticket: id, execution, token, step: nth }, now) => {
-  const ticket = await store.log.read(id, execution);
-  const proposal = ticket.proposals.at(-1);
+  const before = await store.log.read(id, execution);
+  const proposal = before.proposals.at(-1);
   const role = Role.parse(proposal?.levels[nth]);
-  const lead = leadOf(ticket, COMPLAINT_DESK) ?? COMPLAINT_DESK;
+  const lead = leadOf(before, COMPLAINT_DESK) ?? COMPLAINT_DESK;
+  const department = role === 'head-office' ? COMPLAINT_DESK : lead;
+  const who = { at: now.toISOString(), by: 'approve' };
+  const covered = (current: Ticket) => coverLevel(current, nth, department, LEVELS);
+  const ticket = await store.log.decide(before, who, covered, { token });
   await ask(
     ticket,
     {
@@ -27,7 +34,7 @@ export const handler = step(Input, async ({ ticket: id, execution, token, step: 
       token,
       work: 'approve',
       role,
-      department: role === 'head-office' ? COMPLAINT_DESK : lead,
+      department,
       level: role,
       proposal: proposal?.proposal,
       excluded: excludedFrom(ticket, 'approve'),

@@ -16,7 +16,8 @@ const Input = z.extend(Waiting, { slot: z.int() });
 export const handler = step(Input, async ({ ticket: id, execution, token, slot }, now) => {
   const ticket = await store.log.read(id, execution);
   const { task, department, bounced, passedOnBy } = slotTask(ticket, slot);
-  const isTossed = bounced >= POLICY.transfersAtMost && passedOnBy !== COMPLAINT_DESK;
+  // What came back after a return is the department's that filed it, however often it was passed on before.
+  const isTossed = passedOnBy !== undefined && bounced >= POLICY.transfersAtMost && passedOnBy !== COMPLAINT_DESK;
   const isForDesk = department === COMPLAINT_DESK || isTossed;
   await ask(
     ticket,

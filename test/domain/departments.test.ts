@@ -53,7 +53,7 @@ test('a transfer makes it the turn of the department it went to, and counts', ()
 });
 
 test('a return asks whoever led the investigation at last, in a new task', () => {
-  expect(slotTask(sentBack, 0)).toEqual({ task: 'r1-v2-s0-0', department: 'marketing', bounced: 0 });
+  expect(slotTask(sentBack, 0)).toEqual({ task: 'r1-v2-s0-0', department: 'marketing', bounced: 1 });
 });
 
 test('after a return the other departments’ tasks are the ones they filed', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { choose, type Person, Role, Roster } from '../../functions/domain/roster.ts';
+import { choose, type Person, Role, Roster, standIn } from '../../functions/domain/roster.ts';
 import { COMPLAINT_DESK, DEPARTMENTS } from '../../functions/rules/departments.ts';
 
 const person = (id: string, more: Partial<Person> = {}): Person => ({
@@ -59,6 +59,17 @@ test('no deputy who acted already or is away, and none for somebody who is exclu
   const there = person('d', { roles: ['team-lead'] });
   expect(choose([person('a', away('d')), there], { ...wanted, excluded: ['d'] })).toBeUndefined();
   expect(choose([person('a', away('d')), there], { ...wanted, excluded: ['a'] })).toBeUndefined();
+});
+
+test('the work of somebody who is away goes to their own deputy, or else to another of the role', () => {
+  const [b, d] = [person('b'), person('d', { roles: ['team-lead'] })];
+  expect(standIn([person('a', away('d')), b, d], 'a', wanted)).toMatchObject({ id: 'd', actingFor: 'a' });
+  expect(standIn([person('a', away('gone')), b, d], 'a', wanted)).toEqual(b);
+  expect(standIn([b, d], 'a', wanted)).toEqual(b);
+  expect(standIn([person('a', away('d')), b, d], 'a', { ...wanted, excluded: ['d'] })).toEqual(b);
+  expect(standIn([person('a', away('d')), b, d], 'a', { ...wanted, excluded: ['a'] })).toEqual(b);
+  expect(standIn([person('a', away('d')), b, person('d', away())], 'a', wanted)).toEqual(b);
+  expect(standIn([person('a')], 'a', wanted)).toBeUndefined();
 });
 
 test('the sample roster fills every desk more than once, so that four eyes can be found', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openTask, openTasks, proposalVersion, TRIAGE_DESK, taskNames } from '../../functions/domain/tasks.ts';
-import { after, approved, asked, filed, given, opened, received, returned, transferred } from './a-ticket.ts';
+import { after, asked, filed, given, opened, received, returned } from './a-ticket.ts';
 
 const ticket = given(
   received({ recused: 'handler-9' }),
