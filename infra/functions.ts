@@ -20,7 +20,7 @@ export const FUNCTIONS = {
   'command-details':     intake(10, 'read-log', 'read-case', 'channels'),
 
   acknowledge:           step('read-case', 'message', 'mail'),
-  triage:                step('read-case'),
+  triage:                step('read-case', 'neighbours'),
   'protect-card':        step(...asks, 'read-case', 'mail'),
   'route-by-hand':       step(...asks),
   investigate:           step(...asks),

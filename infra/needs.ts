@@ -41,6 +41,13 @@ export const NEEDS = {
   queues: ({ tables: { tickets } }) => ({ may: onItems(tickets, ['PutItem', 'DeleteItem'], 'QUEUE#*') }),
   'mint-link': ({ tables: { tickets } }) => ({ may: onItems(tickets, ['PutItem'], 'LINK#*') }),
   'find-link': ({ tables: { tickets } }) => ({ may: onItems(tickets, ['GetItem'], 'LINK#*') }),
+  /** The other tickets of a cardholder, and those on the same matter. */
+  neighbours: ({ tables: { tickets } }) => ({
+    may: [
+      ...onItems(tickets, ['Query', 'PutItem'], 'HOLDER#*', 'MATTER#*'),
+      ...onItems(tickets, ['GetItem', 'PutItem'], 'INCIDENT#*'),
+    ],
+  }),
   'read-refused': ({ tables: { tickets } }) => ({ may: onItems(tickets, ['GetItem'], 'REFUSED#*') }),
   'keep-refused': ({ tables: { tickets, caseFiles } }) => ({
     may: [tickets, caseFiles].flatMap((table) => onItems(table, ['PutItem'], 'REFUSED#*')),

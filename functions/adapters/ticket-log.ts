@@ -130,6 +130,7 @@ export const ticketLog = (db: DynamoDBDocumentClient, TableName: string) => {
 
   return { find, read, append, decide, keepToken, callRelay, lookAgain };
 };
+export type TicketLog = ReturnType<typeof ticketLog>;
 
 function logged(id: string, items: readonly Item[]): Logged {
   const decisions = items.map(({ pk: _, sk: __, ...item }, index) => {

@@ -1,32 +1,55 @@
+import { caseFile } from '../adapters/case-file.ts';
+import { documents } from '../adapters/clients.ts';
+import { env } from '../adapters/env.ts';
+import { lookAround } from '../adapters/look-around.ts';
 import { OfTicket, step } from '../adapters/step.ts';
-import { stores } from '../adapters/stores.ts';
+import { type Logged, ticketLog } from '../adapters/ticket-log.ts';
+import type { ComplaintPosted } from '../domain/complaint-posted.ts';
 import { departmentsOf } from '../domain/departments.ts';
 import { isEnded } from '../domain/ended.ts';
 import { triage } from '../domain/triage.ts';
 import { TRIAGE_TABLES } from '../rules/triage-tables.ts';
 
-const { log, files } = stores();
+const { TICKETS_TABLE, CASE_FILES_TABLE } = env('TICKETS_TABLE', 'CASE_FILES_TABLE');
+const db = documents();
+const log = ticketLog(db, TICKETS_TABLE);
+const files = caseFile(db, CASE_FILES_TABLE);
+const around = lookAround(db, TICKETS_TABLE, log);
 
 /** Category, severity, lane and departments by the reviewed tables, with the rules that said so. */
 export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => {
+  const who = { at: now.toISOString(), by: 'triage' };
   const before = await log.read(id, execution);
+  const ended = { lane: execution ? 'ended' : 'declined', departments: [] };
   // A definition before this one knows no `ended`.
-  if (isEnded(before)) return { lane: execution ? 'ended' : 'declined', departments: [] };
-  const { post } = await files.complaint(id);
-  const input = {
-    ...post,
-    tier: post.card?.tier ?? 'standard',
-    standing: post.complainant?.standing ?? 'self',
-    identity: post.identity?.level ?? 'none',
-    passedOnBy: post.passedOnBy?.body,
-  };
-  const ticket = await log.decide(before, { at: now.toISOString(), by: 'triage' }, ({ triage: known, declined }) => {
-    if (known || declined) return [];
-    // Whoever may not complain is declined here too: the acknowledgement's fault must not let them in.
-    if (input.standing === 'none') return [{ type: 'Declined', reason: 'no-standing' }];
-    return [{ type: 'Triaged', ...triage(TRIAGE_TABLES, input) }];
-  });
+  if (isEnded(before)) return ended;
+  const ticket = before.triage || before.declined ? before : await decide(before, who);
+  await around.finish(ticket, who);
+  if (isEnded(ticket)) return ended;
   if (ticket.declined) return { lane: 'declined', departments: [] };
   const isRouted = ticket.routed !== undefined;
   return { lane: isRouted ? 'standard' : ticket.triage?.lane, departments: departmentsOf(ticket) };
+});
+
+async function decide(before: Logged, who: { at: string; by: string }): Promise<Logged> {
+  const file = await files.complaint(before.id);
+  const input = inputOf(file.post);
+  // Whoever may not complain is declined here too: the acknowledgement's fault must not let them in.
+  if (input.standing === 'none') {
+    return log.decide(before, who, ({ declined }) => (declined ? [] : [{ type: 'Declined', reason: 'no-standing' }]));
+  }
+  const way = triage(TRIAGE_TABLES, input);
+  const found = await around.find(before, file, way, who);
+  return log.decide(before, who, (ticket) => {
+    if (ticket.declined) return [];
+    return [...(ticket.triage ? [] : [{ type: 'Triaged' as const, ...way }]), ...found(ticket)];
+  });
+}
+
+const inputOf = (post: ComplaintPosted) => ({
+  ...post,
+  tier: post.card?.tier ?? 'standard',
+  standing: post.complainant?.standing ?? 'self',
+  identity: post.identity?.level ?? 'none',
+  passedOnBy: post.passedOnBy?.body,
 });

@@ -28,7 +28,6 @@ const usual = {
   demands: ['Refund the annual fee'],
   complainant: { name: 'Sample Person', phone: '+8613123456789' },
   identity: { method: 'app-login', level: 'strong', checkedAt: '2026-03-02T01:59:00Z' },
-  card: { lastFour: '4242', account: 'ACCT-SAMPLE-1' },
   locale: 'en',
 };
 
@@ -85,7 +84,10 @@ export async function playedDesk(assembly?: string) {
 
   /** Posts a complaint as the app would; gives its ticket number. */
   async function post(over: Post, world: World = {}): Promise<string> {
-    const body = { ...usual, channelReference: `P-${++posts}`, ...over };
+    posts += 1;
+    // Everybody has an account of their own: the same words from one account would be one matter.
+    const card = { lastFour: '4242', account: `ACCT-SAMPLE-${posts}` };
+    const body = { ...usual, card, channelReference: `P-${posts}`, ...over };
     const { status, answer } = await channel.post(String(body.channel), JSON.stringify(body));
     if (status !== 202) throw new Error(`POST /complaints answered ${status}: ${JSON.stringify(answer)}`);
     worlds.set(String(answer.ticket), world);

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type PlayedDesk, playedDesk, typesOf } from './played-desk.ts';
+
+let desk: PlayedDesk;
+beforeAll(async () => {
+  desk = await playedDesk();
+});
+afterAll(() => desk.cloud.close());
+
+/** A post of one cardholder about one charge, in words of its own. */
+const about = (account: string, words: string, over: object = {}) => ({
+  card: { lastFour: '4242', account },
+  narrative: words,
+  category: 'refund',
+  merchant: 'Sample Shop',
+  amount: { minor: 12_300, currency: 'CNY' },
+  ...over,
+});
+const waiting = { ignores: 'w' };
+const first = 'The refund of the Sample Shop never came.';
+const again = 'I wrote already: my money from the shop is still not back, what now?';
+
+test('the same matter again is merged onto the open ticket, and both keep their numbers and their dates', async () => {
+  const older = await desk.post(about('ACCT-A', first), waiting);
+  await desk.cloud.advanceBy(86_400_000);
+  const younger = await desk.post(about('ACCT-A', again), waiting);
+  const merged = await desk.archived(younger, 1);
+
+  expect(merged.mergedInto).toMatchObject({ other: older, rule: 'M2' });
+  expect(merged.closed?.outcome).toBe('merged');
+  expect(typesOf(merged)).not.toContain('TaskOpened');
+  const open = await desk.log.read(older);
+  expect(open.merged).toEqual([younger]);
+  expect(merged.clocks.decide?.dueAt).not.toBe(open.clocks.decide?.dueAt);
+});
+
+test.for<readonly [string, Record<string, unknown>]>([
+  ['another cardholder, in the same words', about('ACCT-B', first)],
+  ['another amount', about('ACCT-A', first, { amount: { minor: 1, currency: 'CNY' } })],
+  ['a stolen card', about('ACCT-A', 'My card was stolen, and the shop still owes me.')],
+  ['what a regulator passes on', about('ACCT-A', again, { passedOnBy: { body: 'nfra', reference: 'N-1' } })],
+])('%s stays a ticket of its own', async ([, post]) => {
+  const id = await desk.post(post, waiting);
+  await desk.until(id, ({ triage }) => triage, 1);
+  expect((await desk.log.read(id)).mergedInto).toBeUndefined();
+});
+
+test('two posts at one instant are one matter: each joins an older one, and one stays open', async () => {
+  const ids = await Promise.all(Array.from({ length: 4 }, () => desk.post(about('ACCT-C', again), waiting)));
+  await desk.cloud.settle();
+  await desk.cloud.advanceBy(600_000);
+  const tickets = await Promise.all(ids.map((id) => desk.log.read(id)));
+  const open = tickets.filter(({ mergedInto }) => !mergedInto);
+  expect(open).toHaveLength(1);
+  const placed = (id: string | undefined) => tickets.find((one) => one.id === id);
+  const place = ({ receivedAt = '', id = '' } = {}) => `${receivedAt}#${id}`;
+  for (const one of tickets.filter(({ mergedInto }) => mergedInto)) {
+    const into = placed(one.mergedInto?.other);
+    expect(into?.merged).toContain(one.id);
+    expect(place(into) < place(one)).toBe(true);
+    expect(typesOf(one).filter((type) => type === 'MergedInto')).toHaveLength(1);
+  }
+});
