@@ -42,7 +42,7 @@ export const FUNCTIONS = {
   desk:                  page('log', 'write-case', 'person', 'zone'),
   proof:                 page('read-log', 'zone'),
 
-  relay:                 { in: '', seconds: 60, needs: ['read-log', 'look-again', 'keep-case', 'queues', 'read-refused', 'bus', 'machine', 'start-executions', 'stop-executions', 'answer-tasks'] },
+  relay:                 { in: '', seconds: 60, needs: ['read-log', 'look-again', 'zone', 'keep-case', 'queues', 'read-refused', 'bus', 'machine', 'start-executions', 'stop-executions', 'answer-tasks'] },
   watch:                 { in: '', seconds: 50, needs: ['log', 'look-again', 'what-is-due', 'read-case', 'roster', 'mint-link', 'message', 'mail', 'machine', 'see-executions'] },
 } as const satisfies Record<string, Deployed>;
 

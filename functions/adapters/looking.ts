@@ -1,108 +1,64 @@
-import { actors } from '../domain/four-eyes.ts';
 import { daysAfter, hoursAfter } from '../domain/later.ts';
-import { localDate } from '../domain/local-time.ts';
 import { executionName, loseExecution } from '../domain/lost-execution.ts';
-import { type Mark, marks, nextMark } from '../domain/marks.ts';
-import { isAway, Role } from '../domain/roster.ts';
-import { TRIAGE_DESK } from '../domain/tasks.ts';
-import type { Task } from '../domain/ticket.ts';
+import type { Mark } from '../domain/mark.ts';
+import { marks } from '../domain/marks.ts';
 import { unanswered } from '../domain/unanswered.ts';
-import { complainantOf } from '../domain/ways.ts';
-import { COMPLAINT_DESK } from '../rules/departments.ts';
 import { POLICY } from '../rules/policy.ts';
+import { deskTables } from './desk-tables.ts';
 import { env } from './env.ts';
-import { LINK_DAYS } from './links.ts';
-import { mailPort } from './mail.ts';
-import { type Notice, notices } from './notices.ts';
 import { stores } from './stores.ts';
+import { telling } from './telling.ts';
 import type { Logged } from './ticket-log.ts';
 import { workflow } from './workflow.ts';
 
 /** What the watch does with one due ticket. Late or doubled looks change nothing twice: a mark is gone once it is in the log. */
 export const looking = () => {
   const { STATE_MACHINE_ARN, BANK_ZONE } = env('STATE_MACHINE_ARN', 'BANK_ZONE');
-  const { log, files, links, roster } = stores();
-  const send = notices({ log, links }, mailPort());
+  const store = stores();
+  const { log } = store;
+  const tell = telling(store);
   const machine = workflow(STATE_MACHINE_ARN);
+  const tables = deskTables(BANK_ZONE);
+  const marksOf = (ticket: Logged) => marks(ticket, tables(ticket));
 
   async function look(id: string, now: Date): Promise<void> {
     const at = now.toISOString();
-    let ticket = await log.read(id);
+    const passing = await passAll(await log.read(id), now);
+    const ticket = await findExecution(passing.ticket, now);
+    const waiting = unanswered(ticket, ticket.decisions.at(-1)?.at ?? at, now);
+    if (waiting) await log.callRelay(ticket, waiting, now);
+    const [fault] = passing.faults;
+    const usual = daysAfter(now, POLICY.lookEveryDays);
+    const soon = fault ? hoursAfter(now, RETRY_HOURS) : at;
+    const next = [marksOf(ticket)[0]?.at ?? usual, usual].sort()[0] ?? usual;
+    await log.lookAgain(ticket, ticket.archived ? undefined : next < soon ? soon : next);
+    if (fault) throw fault;
+  }
+
+  /** Whatever is due, in its order, each once; what one of them brings about comes after it. */
+  async function passAll(read: Logged, now: Date) {
+    let ticket = read;
+    const tried = new Set<string>();
     const faults: unknown[] = [];
-    for (const mark of marks(ticket, POLICY).filter((due) => due.at <= at)) {
+    for (;;) {
+      const mark = marksOf(ticket).find((due) => due.at <= now.toISOString() && !tried.has(nameOf(due)));
+      if (!mark) return { ticket, faults };
+      tried.add(nameOf(mark));
       try {
         ticket = await pass(ticket, mark, now);
       } catch (fault) {
         // A reminder that finds nobody must not hide the date behind it.
         faults.push(fault);
-        ticket = await log.read(id);
+        ticket = await log.read(ticket.id);
       }
     }
-    ticket = await findExecution(ticket, now);
-    const waiting = unanswered(ticket, ticket.decisions.at(-1)?.at ?? at, now);
-    if (waiting) await log.callRelay(ticket, waiting, now);
-    const usual = daysAfter(now, POLICY.lookEveryDays);
-    const soon = faults.length > 0 ? hoursAfter(now, RETRY_HOURS) : at;
-    const next = [nextMark(ticket, POLICY) ?? usual, usual].sort()[0] ?? usual;
-    await log.lookAgain(ticket, ticket.archived ? undefined : next < soon ? soon : next);
-    if (faults.length > 0) throw faults[0];
   }
 
-  async function pass(ticket: Logged, { event }: Mark, now: Date): Promise<Logged> {
-    const task = event.type === 'Reminded' ? ticket.tasks[event.task] : undefined;
-    if (task) return remind(ticket, task, now);
-    const isStillDue = (current: Logged) => marks(current, POLICY).some((mark) => sameMark(mark, event));
-    return log.decide(ticket, { at: now.toISOString(), by: 'watch' }, (current) =>
-      isStillDue(current) ? [event] : [],
-    );
-  }
-
-  async function remind(ticket: Logged, owed: Task, now: Date): Promise<Logged> {
-    const { id: task, work, dueAt } = owed;
-    const person = await holder(ticket, owed, now);
-    const { page, purpose } = REMINDERS[work] ?? { page: 'work', purpose: 'work-reminder' };
-    const isOwed = ({ tasks }: Pick<Logged, 'tasks'>) => !tasks[task]?.reminded && !tasks[task]?.closed;
-    return send(ticket, {
-      message: `${task}-reminder`,
-      purpose,
-      by: 'watch',
-      at: now,
-      to: await addressee(ticket, person, now),
-      link: { page, task, expiresAt: work === 'survey' && dueAt ? dueAt : daysAfter(now, LINK_DAYS) },
-      dueAt,
-      with: (current) => {
-        if (!isOwed(current)) return [];
-        const reassigned = { type: 'TaskReassigned', task, from: owed.person, to: person } as const;
-        return [...(person === owed.person ? [] : [reassigned]), { type: 'Reminded', task }];
-      },
-    });
-  }
-
-  /** Whose the task is: the person's who was asked, or another's when they have left or are away. */
-  async function holder(ticket: Logged, { person, work, department, level }: Task, now: Date): Promise<string> {
-    if (!department || person === TRIAGE_DESK || !['investigate', 'answer', 'approve'].includes(work)) return person;
-    const day = localDate(now.toISOString(), BANK_ZONE);
-    const asked = await roster.person(person);
-    if (asked && !isAway(asked, day)) return person;
-    const role = Role.parse(level ?? (department === COMPLAINT_DESK ? 'triage' : 'handler'));
-    const excluded = [person, ticket.received?.recused ?? '', ...actors(ticket)];
-    return (await roster.find({ role, department, excluded, ticket: ticket.id, day })).id;
-  }
-
-  async function addressee(ticket: Logged, person: string, now: Date): Promise<Notice['to']> {
-    if (person === 'complainant') {
-      const { post } = await files.complaint(ticket.id);
-      return complainantOf(post, ticket);
-    }
-    const desk = {
-      role: 'triage',
-      department: COMPLAINT_DESK,
-      excluded: [ticket.received?.recused ?? ''],
-      ticket: ticket.id,
-      day: localDate(now.toISOString(), BANK_ZONE),
-    } as const;
-    const known = person === TRIAGE_DESK ? await roster.find(desk) : await roster.person(person);
-    return { person: known?.id ?? person, phone: known?.phone, locale: known?.locale ?? 'zh-Hans' };
+  async function pass(ticket: Logged, mark: Mark, now: Date): Promise<Logged> {
+    const { act } = mark;
+    const isOwed = (current: Logged) => marksOf(current).some((other) => nameOf(other) === nameOf(mark));
+    if (act.do === 'tell') return tell(ticket, act.tell, now, isOwed);
+    return log.decide(ticket, { at: now.toISOString(), by: 'watch' }, (current) => (isOwed(current) ? act.events : []));
   }
 
   /** An open ticket without a running execution begins another, a bounded number of times. */
@@ -120,14 +76,6 @@ export const looking = () => {
 /** A look that failed in part is tried again after so long, and does not crowd out the others. */
 const RETRY_HOURS = 1;
 
-/** Where a reminder leads, and what it says. */
-const REMINDERS: Partial<
-  Record<Task['work'], { page: NonNullable<Notice['link']>['page']; purpose: Notice['purpose'] }>
-> = {
-  survey: { page: 'survey', purpose: 'survey-reminder' },
-  approve: { page: 'approval', purpose: 'work-reminder' },
-  route: { page: 'desk', purpose: 'desk-link' },
-  parked: { page: 'desk', purpose: 'desk-link' },
-};
-
-const sameMark = ({ event }: Mark, other: Mark['event']): boolean => JSON.stringify(event) === JSON.stringify(other);
+/** The same telling is the same mark, though what is decided with it may be in the log by now. */
+const nameOf = ({ act }: Mark): string =>
+  act.do === 'tell' ? `tell ${act.tell.message}` : `record ${JSON.stringify(act.events)}`;

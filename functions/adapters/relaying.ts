@@ -6,10 +6,10 @@ import { executionName } from '../domain/lost-execution.ts';
 import { nextMark } from '../domain/marks.ts';
 import { publicForm } from '../domain/public-form.ts';
 import type { Task } from '../domain/ticket.ts';
-import { POLICY } from '../rules/policy.ts';
 import { bus } from './bus.ts';
 import { caseFile } from './case-file.ts';
 import { documents } from './clients.ts';
+import { deskTables } from './desk-tables.ts';
 import { env } from './env.ts';
 import { queueView } from './queue-view.ts';
 import { type Logged, ticketLog } from './ticket-log.ts';
@@ -17,11 +17,12 @@ import { workflow } from './workflow.ts';
 
 /** What follows from one item of a ticket's log: the workflow, the bus, the queues, and when it is looked at next. */
 export const relaying = () => {
-  const { TICKETS_TABLE, CASE_FILES_TABLE, BUS_NAME, STATE_MACHINE_ARN } = env(
+  const { TICKETS_TABLE, CASE_FILES_TABLE, BUS_NAME, STATE_MACHINE_ARN, BANK_ZONE } = env(
     'TICKETS_TABLE',
     'CASE_FILES_TABLE',
     'BUS_NAME',
     'STATE_MACHINE_ARN',
+    'BANK_ZONE',
   );
   const db = documents();
   const log = ticketLog(db, TICKETS_TABLE);
@@ -29,6 +30,7 @@ export const relaying = () => {
   const queue = queueView(db, TICKETS_TABLE);
   const publish = bus(BUS_NAME);
   const machine = workflow(STATE_MACHINE_ARN);
+  const tables = deskTables(BANK_ZONE);
 
   /** `isNew`: the item was written; otherwise only a token was kept on it. */
   async function relay(id: string, seq: number, isNew: boolean): Promise<void> {
@@ -44,7 +46,7 @@ export const relaying = () => {
       }
       await publish(publicEvents(ticket, seq));
       for (const task of touched) await keepQueue(ticket, task);
-      const look = nextMark(ticket, POLICY);
+      const look = nextMark(ticket, tables(ticket));
       if (ticket.archived) await log.lookAgain(ticket, undefined);
       // What was sealed, and is opened again, is nobody's to look at until it is said when.
       else if (!ticket.dueAt) await log.lookAgain(ticket, look ?? daysAfter(new Date(), POLICY.lookEveryDays));

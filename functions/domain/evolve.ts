@@ -81,7 +81,7 @@ export function evolve(ticket: Ticket, event: TicketEvent, context: Context): Ti
       return voidExtension(ticket, event, context);
     // messages
     case 'MessageIntended':
-      return intend(ticket, event);
+      return intend(ticket, event, at);
     case 'MessageSent':
     case 'MessageFailed':
       return attempted(ticket, event, at);

@@ -61,9 +61,10 @@ export type Message = Readonly<{
   to: string;
   link?: string | undefined;
   task?: string | undefined;
-  /** By which way it was last meant to go out, and how often by it; a second intent is a possible duplicate. */
+  /** By which way it was last meant to go out, and how often by it, and when; a second intent is a possible duplicate. */
   way: Way;
   intents: number;
+  intendedAt: string;
   state: 'intended' | 'sent' | 'failed';
   attempts: readonly Readonly<{ at: string; way: Way; providerId?: string; reason?: string }>[];
 }>;

@@ -1,6 +1,7 @@
+import { deskTables } from '../../functions/adapters/desk-tables.ts';
+import type { Act } from '../../functions/domain/mark.ts';
 import { marks } from '../../functions/domain/marks.ts';
 import { openTasks } from '../../functions/domain/tasks.ts';
-import { POLICY } from '../../functions/rules/policy.ts';
 import type { Told } from './whole-tables.ts';
 
 /** Something that happens by the clock alone. */
@@ -8,6 +9,8 @@ export type Due = Readonly<{ at: string; ticket: string; what: string }>;
 
 /** The watch runs every minute, so a mark is passed at the first minute after it. */
 const WATCH_MS = 61_000;
+
+const tables = deskTables('Asia/Shanghai');
 
 /** What the clock alone will bring, the earliest first. */
 export function whatIsDue(tickets: readonly Told[], now: Date): Due[] {
@@ -22,17 +25,18 @@ export function whatIsDue(tickets: readonly Told[], now: Date): Due[] {
 export const passed = ({ at }: Due): Date => new Date(Date.parse(at) + WATCH_MS);
 
 function marksOf(ticket: Told): Due[] {
-  return marks(ticket, POLICY).map(({ at, event }) => {
-    const what =
-      event.type === 'Reminded'
-        ? `a reminder for ${ticket.tasks[event.task]?.work}`
-        : event.type === 'Overdue'
-          ? 'the statutory date passes'
-          : event.type === 'SurveyExpired'
-            ? 'the survey expires'
-            : 'nobody could be told: the desk takes it up';
-    return { at, ticket: ticket.id, what };
-  });
+  return marks(ticket, tables(ticket)).map(({ at, act }) => ({ at, ticket: ticket.id, what: whatOf(ticket, act) }));
+}
+
+function whatOf({ tasks }: Told, act: Act): string {
+  if (act.do === 'tell') {
+    const work = tasks[act.tell.task ?? '']?.work;
+    return work ? `a reminder for ${work}` : `a message: ${act.tell.purpose}`;
+  }
+  const types = act.events.map(({ type }) => type);
+  if (types.includes('Overdue')) return 'the statutory date passes';
+  if (types.includes('SurveyExpired')) return 'the survey expires';
+  return 'nobody could be told: the desk takes it up';
 }
 
 /** A reply that was prepared and is kept until the contact hours begin. */

@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Work } from '../../functions/domain/event-words.ts';
 import { fold } from '../../functions/domain/evolve.ts';
+import type { Mark } from '../../functions/domain/mark.ts';
 import { marks, nextMark } from '../../functions/domain/marks.ts';
 import type { Ticket } from '../../functions/domain/ticket.ts';
 import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
-import { POLICY } from '../../functions/rules/policy.ts';
+import { DESK } from './a-desk.ts';
 import { after, asked, at, clock, decisions, filed, given, minutes, opened, received, returned } from './a-ticket.ts';
 import { EVERY_EVENT } from './every-event.ts';
 
@@ -19,48 +20,52 @@ const told = given(received(), ...acknowledged);
 /** The next decision is at minute 3: what it opens is due two days later. */
 const task = (work: Work, id = 't') => opened(id, 'handler-1', { work, dueAt: minutes(3 + 2 * DAY) });
 const survey = opened('r1-survey', 'complainant', { work: 'survey', dueAt: minutes(3 + 7 * DAY) });
-const events = (ticket: Ticket) => marks(ticket, POLICY).map(({ at, event }) => [at, event.type]);
+/** What a mark puts into the log. */
+const eventsOf = ({ act }: Mark): readonly TicketEvent[] =>
+  act.do === 'record' ? act.events : (act.tell.events ?? []);
+const events = (ticket: Ticket) => marks(ticket, DESK).map((mark) => [mark.at, eventsOf(mark)[0]?.type]);
+const owed = (ticket: Ticket) => marks(ticket, DESK).map((mark) => ({ at: mark.at, events: eventsOf(mark) }));
 
 test('a complaint whose receipt nobody was told of goes to the triage desk, after ten minutes', () => {
   const parked = { type: 'Parked', task: 'r1-unacknowledged', state: 'Acknowledge', error: 'NotAcknowledged' };
   const failed = after(given(received()), EVERY_EVENT.MessageIntended, EVERY_EVENT.MessageFailed);
   for (const ticket of [given(received()), failed])
-    expect(marks(ticket, POLICY)).toEqual([{ at: minutes(10), event: parked }]);
+    expect(owed(ticket)).toEqual([{ at: minutes(10), events: [parked] }]);
 });
 
 test.for<[string, Ticket]>([
   ['told', told],
   ['declined', given(received({ standing: 'none' }), EVERY_EVENT.Declined)],
-])('nobody is called about a complainant who was %s', ([, ticket]) => expect(marks(ticket, POLICY)).toEqual([]));
+])('nobody is called about a complainant who was %s', ([, ticket]) => expect(marks(ticket, DESK)).toEqual([]));
 
 test('a ticket that was parked where no step could tell the desk is told to the desk at once, and once', () => {
   const parked = given(received(), { ...EVERY_EVENT.Parked, task: 'r1-unacknowledged' });
-  const [mark, ...others] = marks(parked, POLICY);
+  const [mark, ...others] = marks(parked, DESK);
   expect(others).toEqual([]);
-  expect(mark).toEqual({
+  expect(mark).toMatchObject({
     at: parked.tasks['r1-unacknowledged']?.openedAt,
-    event: { type: 'Reminded', task: 'r1-unacknowledged' },
+    act: { tell: { to: { person: 'triage-desk' }, events: [{ type: 'Reminded', task: 'r1-unacknowledged' }] } },
   });
-  expect(marks(after(parked, { type: 'Reminded', task: 'r1-unacknowledged' }), POLICY)).toEqual([]);
+  expect(marks(after(parked, { type: 'Reminded', task: 'r1-unacknowledged' }), DESK)).toEqual([]);
 });
 
 test('each statutory clock runs out at its own date, unless the reply was given', () => {
   const timed = after(told, clock({ dueAt }), clock({ clock: 'transferred', dueAt: minutes(9 * DAY) }));
-  expect(marks(timed, POLICY)).toEqual([
-    { at: minutes(9 * DAY), event: { type: 'Overdue', clock: 'transferred', dueAt: minutes(9 * DAY) } },
-    { at: dueAt, event: { type: 'Overdue', clock: 'decide', dueAt } },
+  expect(owed(timed)).toEqual([
+    { at: minutes(9 * DAY), events: [{ type: 'Overdue', clock: 'transferred', dueAt: minutes(9 * DAY) }] },
+    { at: dueAt, events: [{ type: 'Overdue', clock: 'decide', dueAt }] },
   ]);
-  expect(marks(after(timed, EVERY_EVENT.Replied), POLICY)).toEqual([]);
-  expect(nextMark(after(timed, { ...EVERY_EVENT.Overdue, clock: 'transferred' }), POLICY)).toBe(dueAt);
+  expect(marks(after(timed, EVERY_EVENT.Replied), DESK)).toEqual([]);
+  expect(nextMark(after(timed, { ...EVERY_EVENT.Overdue, clock: 'transferred' }), DESK)).toBe(dueAt);
 });
 
 test.for(['route', 'investigate', 'answer', 'approve'] as const)(
   'who has to %s is reminded once, at half the time',
   (work) => {
-    expect(marks(after(told, task(work)), POLICY)).toEqual([
-      { at: minutes(3 + DAY), event: { type: 'Reminded', task: 't' } },
+    expect(owed(after(told, task(work)))).toEqual([
+      { at: minutes(3 + DAY), events: [{ type: 'Reminded', task: 't' }] },
     ]);
-    expect(marks(after(told, task(work), EVERY_EVENT.Reminded), POLICY)).toEqual([]);
+    expect(marks(after(told, task(work), EVERY_EVENT.Reminded), DESK)).toEqual([]);
   },
 );
 
@@ -71,16 +76,16 @@ test('a desk that was told of a parked ticket by its step is reminded after four
 
 test('a remedy of which core banking says nothing goes to the triage desk at its date, once', () => {
   const waiting = after(told, task('remedies', 'core'));
-  const [mark] = marks(waiting, POLICY);
-  expect(mark?.event).toMatchObject({ type: 'Parked', state: 'Carry out remedies', error: 'NotCarriedOut' });
-  const parked = after(waiting, ...(mark ? [mark.event] : []));
-  expect(marks(parked, POLICY).map(({ event }) => event.type)).toEqual(['Reminded']);
+  const [mark] = marks(waiting, DESK);
+  const passed = mark ? eventsOf(mark) : [];
+  expect(passed).toMatchObject([{ type: 'Parked', state: 'Carry out remedies', error: 'NotCarriedOut' }]);
+  expect(events(after(waiting, ...passed)).map(([, type]) => type)).toEqual(['Reminded']);
 });
 
 test('systems are not reminded, nor is anybody without a date, or who is done', () => {
   const systems = (['protect'] as const).map((work) => task(work, work));
-  expect(marks(after(told, ...systems, opened('u', 'handler-1')), POLICY)).toEqual([]);
-  expect(marks(after(told, task('investigate'), filed('t', 'handler-1')), POLICY)).toEqual([]);
+  expect(marks(after(told, ...systems, opened('u', 'handler-1')), DESK)).toEqual([]);
+  expect(marks(after(told, task('investigate'), filed('t', 'handler-1')), DESK)).toEqual([]);
 });
 
 test('a survey is reminded of after three days and expires after seven, reminded or not', () => {
@@ -96,10 +101,20 @@ test('a survey is reminded of after three days and expires after seven, reminded
 
 test('nothing happens by the clock to a ticket that is closed, whatever is still open', () => {
   const open = after(given(received()), clock({ dueAt }), task('investigate'), survey);
-  expect(marks(open, POLICY)).toHaveLength(5);
-  expect(marks(after(open, EVERY_EVENT.Closed), POLICY)).toEqual([]);
-  expect(nextMark(after(open, EVERY_EVENT.Closed), POLICY)).toBeUndefined();
+  expect(marks(open, DESK)).toHaveLength(5);
+  expect(marks(after(open, EVERY_EVENT.Closed), DESK)).toEqual([]);
+  expect(nextMark(after(open, EVERY_EVENT.Closed), DESK)).toBeUndefined();
 });
+
+/** The message that a mark sends, with its result. */
+const sent = ({ act }: Mark): TicketEvent[] => {
+  if (act.do === 'record') return [];
+  const { message, purpose } = act.tell;
+  return [
+    { ...EVERY_EVENT.MessageIntended, message, purpose },
+    { ...EVERY_EVENT.MessageSent, message },
+  ];
+};
 
 const happening = fc.constantFrom(
   ...[...acknowledged, clock({ dueAt }), clock({ clock: 'transferred', dueAt: at }), survey, EVERY_EVENT.Parked],
@@ -113,13 +128,13 @@ test('no mark comes twice: each is gone for good once its event is in the log, a
       const possible = [received(), ...story].filter((_, i, all) => isTold(all.slice(0, i + 1)));
       let ticket = given(...possible);
       const passed: string[] = [];
-      for (let next = marks(ticket, POLICY)[0]; next; next = marks(ticket, POLICY)[0]) {
-        expect(passed).not.toContain(JSON.stringify(next.event));
-        passed.push(JSON.stringify(next.event));
-        ticket = after(ticket, next.event);
-        expect(marks(ticket, POLICY)).not.toContainEqual(next);
+      for (let next = marks(ticket, DESK)[0]; next; next = marks(ticket, DESK)[0]) {
+        expect(passed).not.toContain(JSON.stringify(next.act));
+        passed.push(JSON.stringify(next.act));
+        ticket = after(ticket, ...eventsOf(next), ...sent(next));
+        expect(marks(ticket, DESK)).not.toContainEqual(next);
       }
-      expect(nextMark(ticket, POLICY)).toBeUndefined();
+      expect(nextMark(ticket, DESK)).toBeUndefined();
       expect(passed.length).toBeLessThan(14);
     }),
   );
@@ -136,6 +151,16 @@ function isTold(story: Parameters<typeof decisions>[0]): boolean {
 
 test('what keeps a closed ticket from the archive still reaches the desk, until it is sealed', () => {
   const stuck = after(told, EVERY_EVENT.Closed, { ...EVERY_EVENT.Parked, task: 'lost-a3', state: 'Execution' });
-  expect(marks(stuck, POLICY).map(({ event }) => event)).toEqual([{ type: 'Reminded', task: 'lost-a3' }]);
-  expect(marks(after(stuck, EVERY_EVENT.Archived), POLICY)).toEqual([]);
+  expect(marks(stuck, DESK).map(eventsOf)).toEqual([[{ type: 'Reminded', task: 'lost-a3' }]]);
+  expect(marks(after(stuck, EVERY_EVENT.Archived), DESK)).toEqual([]);
+});
+
+test('a message that was meant to go out and has no result is owed once more, a little later, and then no longer', () => {
+  const meant: TicketEvent = { ...EVERY_EVENT.MessageIntended, message: 't-reminder', purpose: 'work-reminder' };
+  const stuck = after(told, task('investigate'), { type: 'Reminded', task: 't' }, meant);
+  const [again] = marks(stuck, DESK);
+  expect(again).toMatchObject({ act: { tell: { message: 't-reminder' } } });
+  expect(again && eventsOf(again)).toEqual([]);
+  expect(Date.parse(again?.at ?? '')).toBeGreaterThan(Date.parse(minutes(5)));
+  expect(marks(after(stuck, { ...meant, possibleDuplicate: true }), DESK)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { type Context, close } from './tasks.ts';
 
 type Event<T extends TicketEvent['type']> = Extract<TicketEvent, { type: T }>;
 
-export function intend(ticket: Ticket, event: Event<'MessageIntended'>): Ticket {
+export function intend(ticket: Ticket, event: Event<'MessageIntended'>, at: string): Ticket {
   const { type: _, message: id, possibleDuplicate: __, ...facts } = event;
   const before = ticket.messages[id];
   const message: Message = {
@@ -12,6 +12,7 @@ export function intend(ticket: Ticket, event: Event<'MessageIntended'>): Ticket 
     ...facts,
     id,
     intents: before?.way === event.way ? before.intents + 1 : 1,
+    intendedAt: at,
     state: 'intended',
   };
   return { ...ticket, messages: { ...ticket.messages, [id]: message } };

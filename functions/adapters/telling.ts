@@ -1,0 +1,85 @@
+import { excludedFrom } from '../domain/four-eyes.ts';
+import { daysAfter } from '../domain/later.ts';
+import { localDate } from '../domain/local-time.ts';
+import type { Telling } from '../domain/mark.ts';
+import { isAway, Role } from '../domain/roster.ts';
+import { TRIAGE_DESK } from '../domain/tasks.ts';
+import type { Task } from '../domain/ticket.ts';
+import type { TicketEvent } from '../domain/ticket-event.ts';
+import { complainantOf } from '../domain/ways.ts';
+import { COMPLAINT_DESK } from '../rules/departments.ts';
+import { POLICY } from '../rules/policy.ts';
+import { env } from './env.ts';
+import { LINK_DAYS } from './links.ts';
+import { mailPort } from './mail.ts';
+import { type Notice, notices } from './notices.ts';
+import type { Stores } from './stores.ts';
+import type { Logged } from './ticket-log.ts';
+
+/** Somebody who is told, and the task that becomes theirs with it, where its holder has left or is away. */
+type Addressee = Readonly<{ to: Notice['to']; reassigned?: TicketEvent }>;
+
+/** Tells one person what a mark says, where it is still owed: finds them, mints the link, and sends. */
+export const telling = ({ log, files, links, roster }: Stores) => {
+  const { BANK_ZONE } = env('BANK_ZONE');
+  const send = notices({ log, links }, mailPort());
+  const dayOf = (now: Date) => localDate(now.toISOString(), BANK_ZONE);
+
+  return async (ticket: Logged, owed: Telling, now: Date, isOwed: (current: Logged) => boolean): Promise<Logged> => {
+    const { message, purpose, dueAt, other, events = [] } = owed;
+    const { to, reassigned } = await addressee(ticket, owed, now);
+    const link = linkOf(owed, ticket, now);
+    return send(ticket, {
+      ...{ message, purpose, to, by: 'watch', at: now, dueAt, other },
+      ...(link && { link }),
+      with: (current) => {
+        if (!isOwed(current)) return undefined;
+        return current.messages[message] ? [] : [...(reassigned ? [reassigned] : []), ...events];
+      },
+    });
+  };
+
+  async function addressee(ticket: Logged, { to, task = '' }: Telling, now: Date): Promise<Addressee> {
+    if (to === 'complainant') {
+      const { post } = await files.complaint(ticket.id);
+      return { to: complainantOf(post, ticket) };
+    }
+    if ('role' in to) return chosen(ticket, to.role, to.department, now);
+    if (to.person === TRIAGE_DESK) return chosen(ticket, 'triage', COMPLAINT_DESK, now);
+    const owed = ticket.tasks[task];
+    const person = await roster.person(to.person);
+    const isThere = person && !isAway(person, dayOf(now));
+    if (!isThere && owed && owed.person === to.person && WORK.includes(owed.work))
+      return another(ticket, owed, now, person ? 'absent' : 'left');
+    return { to: { person: to.person, phone: person?.phone, locale: person?.locale ?? 'zh-Hans' } };
+  }
+
+  async function chosen(ticket: Logged, role: Role, department: string, now: Date): Promise<Addressee> {
+    const excluded = [ticket.received?.recused ?? ''];
+    const { id, phone, locale } = await roster.find({ role, department, excluded, ticket: ticket.id, day: dayOf(now) });
+    return { to: { person: id, phone, locale } };
+  }
+
+  /** The holder has left, or is away: the task is somebody else's from here. */
+  async function another(ticket: Logged, owed: Task, now: Date, because: 'absent' | 'left'): Promise<Addressee> {
+    const { id: task, person: from, work, department, level } = owed;
+    const role = Role.parse(level ?? (department === COMPLAINT_DESK ? 'triage' : 'handler'));
+    const excluded = [from, ...excludedFrom(ticket, work)];
+    const wanted = { role, department: department ?? COMPLAINT_DESK, excluded, ticket: ticket.id, day: dayOf(now) };
+    const { id: to, phone, locale, actingFor } = await roster.find(wanted);
+    return {
+      to: { person: to, phone, locale },
+      reassigned: { type: 'TaskReassigned', task, from, to, because, ...(actingFor && { actingFor }) },
+    };
+  }
+};
+
+/** The works that pass to another person; what anybody of a desk may do stays the desk's. */
+const WORK: readonly Task['work'][] = ['investigate', 'answer', 'approve'];
+
+function linkOf({ page, task }: Telling, { tasks }: Logged, now: Date): Notice['link'] {
+  if (!page) return undefined;
+  const days = daysAfter(now, page === 'letter' ? POLICY.letterLinkDays : LINK_DAYS);
+  const expiresAt = page === 'survey' ? (tasks[task ?? '']?.dueAt ?? days) : days;
+  return { page, expiresAt, ...(task && { task }) };
+}

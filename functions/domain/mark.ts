@@ -1,0 +1,39 @@
+import type { BankClocks } from '../rules/bank-clocks.ts';
+import type { Calendar } from '../rules/calendars/calendar.ts';
+import type { Pack } from '../rules/packs/pack.ts';
+import type { Policy } from '../rules/policy.ts';
+import type { Purpose } from './event-words.ts';
+import type { Role } from './roster.ts';
+import type { Ticket } from './ticket.ts';
+import type { TicketEvent } from './ticket-event.ts';
+
+/** Something that happens to a ticket by the clock alone, or that its log owes somebody. It is there until it is done. */
+export type Mark = Readonly<{ at: string; act: Act }>;
+
+export type Act = Readonly<{ do: 'record'; events: readonly TicketEvent[] }> | Readonly<{ do: 'tell'; tell: Telling }>;
+
+/** One message. The same telling has the same `message`, however often it is listed: it goes out once. */
+export type Telling = Readonly<{
+  message: string;
+  purpose: Purpose;
+  /** `complainant`, a roster id, or whoever holds a role of a department. */
+  to: 'complainant' | Readonly<{ person: string }> | Readonly<{ role: Role; department: string }>;
+  /** Where its link leads; without one it has none. */
+  page?: 'work' | 'approval' | 'letter' | 'survey' | 'desk' | 'extension' | 'call' | 'plan' | 'proof';
+  task?: string;
+  /** A date the text tells. */
+  dueAt?: string;
+  /** The other ticket, of `merged`. */
+  other?: string;
+  /** Decided together with the first intent. */
+  events?: readonly TicketEvent[];
+}>;
+
+/** What the marks of a ticket follow from: the bank's tables, and the pack that the ticket has pinned. */
+export type Desk = Readonly<{ policy: Policy; bankClocks: BankClocks; calendar: Calendar; zone: string; pack: Pack }>;
+
+/** What one concern owes this ticket. It may list what was told already: marks.ts takes that away. */
+export type Marks = (ticket: Ticket, desk: Desk) => Mark[];
+
+export const record = (at: string, ...events: TicketEvent[]): Mark => ({ at, act: { do: 'record', events } });
+export const tell = (at: string, telling: Telling): Mark => ({ at, act: { do: 'tell', tell: telling } });
