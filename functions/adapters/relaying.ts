@@ -6,6 +6,7 @@ import { executionName } from '../domain/lost-execution.ts';
 import { nextMark } from '../domain/marks.ts';
 import { publicForm } from '../domain/public-form.ts';
 import type { Task } from '../domain/ticket.ts';
+import { POLICY } from '../rules/policy.ts';
 import { bus } from './bus.ts';
 import { caseFile } from './case-file.ts';
 import { documents } from './clients.ts';

@@ -4,6 +4,7 @@ import { acknowledgementMarks } from './marks/acknowledgement.ts';
 import { clockMarks } from './marks/clocks.ts';
 import { taskMarks } from './marks/tasks.ts';
 import type { Ticket } from './ticket.ts';
+import { INTENTS } from './ways.ts';
 
 /** Each concern lists its own, and none knows of the others. */
 const CONCERNS: readonly Marks[] = [acknowledgementMarks, clockMarks, taskMarks];
@@ -17,9 +18,6 @@ export function marks(ticket: Ticket, desk: Desk): Mark[] {
 }
 
 export const nextMark = (ticket: Ticket, desk: Desk): string | undefined => marks(ticket, desk)[0]?.at;
-
-/** How often a message goes out whose first sending left no result: once more, and flagged as a possible duplicate. */
-export const INTENTS = 2;
 
 /** So long a message that was meant to go out is left to whoever is sending it. */
 const SENDING_HOURS = 0.1;
