@@ -35,8 +35,8 @@ export const FUNCTIONS = {
   archive:               step('whole-case', 'seal'),
   'hand-to-a-person':    step(...asks),
 
-  work:                  page('log', 'write-case', 'person', 'zone', 'currency'),
-  approval:              page('log', 'write-case', 'person', 'zone'),
+  work:                  page('log', 'write-case', 'roster', 'zone', 'currency'),
+  approval:              page('log', 'write-case', 'roster', 'zone'),
   letter:                page('read-log', 'read-case', 'zone', 'currency', 'hotline'),
   survey:                page('log', 'write-case', 'hotline'),
   desk:                  page('log', 'write-case', 'person', 'zone'),

@@ -21,6 +21,7 @@ const STATUS: Readonly<Record<RefusalName, number>> = {
   ProposalChanged: 409,
   SamePersonTwice: 409,
   NotYours: 409,
+  MayNotTakeIt: 409,
   Recused: 409,
   LogMovedOn: 409,
   TooLarge: 413,

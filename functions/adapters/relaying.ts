@@ -46,7 +46,7 @@ export const relaying = () => {
         await machine.start(executionName(id, ticket), { ticket: id });
       }
       await publish(publicEvents(ticket, seq));
-      for (const task of touched) await keepQueue(ticket, task);
+      for (const task of [...touched, ...reassigned(ticket, seq)]) await keepQueue(ticket, task);
       const look = nextMark(ticket, tables(ticket));
       if (ticket.archived) await log.lookAgain(ticket, undefined);
       // What was sealed, and is opened again, is nobody's to look at until it is said when.
@@ -84,6 +84,12 @@ function supersedes({ id, decisions }: Logged, seq: number): string | undefined 
   const name = executionName(id, before);
   return seq > 1 && name !== executionName(id, after) ? name : undefined;
 }
+
+/** Tasks that came to somebody else with this item: their line of the queue names them. */
+const reassigned = ({ decisions, tasks }: Logged, seq: number): Task[] =>
+  (decisions[seq - 1]?.events ?? []).flatMap((event) =>
+    event.type === 'TaskReassigned' ? (tasks[event.task] ?? []) : [],
+  );
 
 function publicEvents({ id, decisions }: Logged, seq: number) {
   const decision = decisions[seq - 1];

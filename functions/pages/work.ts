@@ -5,6 +5,7 @@ import { NotAForm } from '../adapters/page-refusals.ts';
 import { stores } from '../adapters/stores.ts';
 import type { Logged } from '../adapters/ticket-log.ts';
 import { Findings, Text } from '../domain/case-file.ts';
+import { delegate } from '../domain/delegate.ts';
 import { fileFindings, giveAnswer } from '../domain/file-findings.ts';
 import { maskCards } from '../domain/mask-cards.ts';
 import { TaskClosed } from '../domain/refusals.ts';
@@ -14,8 +15,10 @@ import { transfer } from '../domain/transfer.ts';
 import { earlierFilings, whyReturned, whyTransferred } from './before-this-task.ts';
 import { findingsOf, formOf } from './findings-form.ts';
 import { parsed, type Typed } from './form.ts';
+import { GiveForm, type Giving, givingOn } from './give-on.ts';
 import { namesOf } from './names.ts';
 import { localeOfLink, taskBehind } from './task-behind.ts';
+import { peopleOf } from './views/holder.ts';
 import type { Html } from './views/layout.ts';
 import { type Work, workPage } from './views/work.ts';
 import { AnswerForm, TransferForm } from './work-forms.ts';
@@ -23,12 +26,12 @@ import { AnswerForm, TransferForm } from './work-forms.ts';
 const { BANK_ZONE: zone, BANK_CURRENCY: currency } = env('BANK_ZONE', 'BANK_CURRENCY');
 const { log, links, files, roster } = stores();
 
-type Opened = Work & Readonly<{ salt: string; person: string }>;
+type Opened = Work & Giving & Readonly<{ salt: string }>;
 
 /** A department's work: what it found, or the department it belongs to; on the light path, the answer. */
 export const handler = page<Opened>({ path: '/w/{token}', find: links.find, open, show, act });
 
-async function open(link: Link): Promise<Opened> {
+async function open(link: Link, now: Date): Promise<Opened> {
   const ticket = await log.read(link.ticket);
   const task = taskBehind(ticket, link, ['investigate', 'answer']);
   const { salt, post } = await files.complaint(ticket.id);
@@ -36,7 +39,8 @@ async function open(link: Link): Promise<Opened> {
   return {
     ...{ locale: localeOfLink(ticket, link), zone, currency, id: ticket.id, ticket, task, post, salt },
     person: link.person,
-    names: await namesOf(roster, [task.closed?.by]),
+    names: await namesOf(roster, peopleOf(task)),
+    ...(await givingOn(roster, ticket, task, { by: link.person, zone, now })),
     returned: await textOf(ticket, returned?.reason),
     transferred: await textOf(ticket, transferred?.reason),
     earlier: await Promise.all(earlierFilings(ticket, task).map((filed) => filing(ticket, filed))),
@@ -53,6 +57,7 @@ function show(work: Opened): Html {
 
 async function act(work: Opened, form: Typed, now: Date): Promise<Html | undefined> {
   if (work.task.closed) throw new TaskClosed(work.task.id);
+  if (form.act === 'give') return give(work, form, now);
   if (work.task.work === 'answer') return answer(work, form, now);
   if (form.act === 'file') return file(work, form, now);
   if (form.act === 'transfer') return passOn(work, form, now);
@@ -81,6 +86,12 @@ async function answer(work: Opened, form: Typed, now: Date): Promise<Html | unde
   if (!data) return workPage(work, form, faults);
   const given = await files.write(work.id, work.salt, { text: data.answer });
   await decide(work, now, (ticket, mine) => giveAnswer(ticket, { ...mine, answer: given }));
+}
+
+async function give(work: Opened, form: Typed, now: Date): Promise<Html | undefined> {
+  const { data, faults } = parsed(GiveForm, form);
+  if (!data) return workPage(work, form, faults);
+  await decide(work, now, (ticket, mine) => delegate(ticket, { ...mine, to: data.colleague }, work.choice));
 }
 
 type Decision = (ticket: Logged, mine: Readonly<{ task: string; by: string }>) => TicketEvent[];

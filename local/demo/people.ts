@@ -10,6 +10,8 @@ export type Behaviour = Readonly<{
   citation?: string;
   /** The lead passes it on to this department first. */
   transferTo?: string;
+  /** The first manager, or the lead's handler, gives it to a colleague once. */
+  gives?: 'approval' | 'work';
   /** The first manager sends it back once, with these words. */
   returnOnce?: string;
   /** 1 to 5, or no answer. */
@@ -42,8 +44,15 @@ export function people() {
   return async (link: string, ticket: string, behaviour: Behaviour): Promise<void> => {
     const kind = new URL(link).pathname[1];
     const page = await open(link);
-    const [form, other] = formsOf(page);
+    const [form, other, ...more] = formsOf(page);
     if (!form) return;
+    const colleagues = [other, ...more].find((one) => one?.names.has('colleague'));
+    const isGiven = behaviour.gives && kind === { approval: 'a', work: 'w' }[behaviour.gives];
+    if (isGiven && colleagues && once(`${ticket} give`)) {
+      const [colleague = ''] = colleagues.options('colleague');
+      await send(link, { ...colleagues.fields, act: 'give', colleague });
+      return;
+    }
     if (kind === 'w' && form.names.has('answer')) {
       await send(link, { ...form.fields, act: 'answer', answer: behaviour.answer ?? usual.answer });
     } else if (kind === 'w') {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ComplaintPosted, Locale } from '../../functions/domain/complaint-posted.ts';
+import type { Person } from '../../functions/domain/roster.ts';
 import { PAGES } from '../../functions/messages/pages.ts';
 import { approvalPage } from '../../functions/pages/views/approval.ts';
 import { deskPage } from '../../functions/pages/views/desk.ts';
@@ -52,6 +53,11 @@ const proposal = { ...sample.proposal, findings: sample.proposal.findings.map((p
 const letter = { ...sample.letter, facts: [HOSTILE], basis: [HOSTILE], furtherWays: [HOSTILE] };
 const typed = { facts: HOSTILE, reason: HOSTILE, comment: HOSTILE, note: HOSTILE, 'evidence.0.reference': HOSTILE };
 
+const colleague: Person = {
+  ...{ id: 'lead-2', name: 'Sample Lead 2', phone: '+8613100000001', department: 'accounting', locale: 'en' },
+  roles: ['team-lead'],
+};
+
 /** Every page in a locale, each with hostile text wherever somebody can write. */
 const pages = (locale: Locale): Record<string, Html> => {
   const frame = {
@@ -59,6 +65,8 @@ const pages = (locale: Locale): Record<string, Html> => {
     zone: 'Asia/Shanghai',
     id: 'K7Q2M9XTR4ZB',
     names: {},
+    person: 'accounting-1',
+    colleagues: [colleague],
     currency: 'CNY',
     hotline: '95500',
     post,
@@ -69,7 +77,7 @@ const pages = (locale: Locale): Record<string, Html> => {
     work: workPage({ ...work, returned: HOSTILE, transferred: HOSTILE, earlier }, typed, { facts: 'required' }),
     answer: workPage({ ...work, task: { ...work.task, work: 'answer' }, earlier: [] }, { answer: HOSTILE }),
     approval: approvalPage(
-      { ...frame, ticket: proposed, task: task(proposed, 'r1-v1-a0'), proposal, approvedBefore: [] },
+      { ...frame, person: 'lead-1', ticket: proposed, task: task(proposed, 'r1-v1-a0'), proposal, approvedBefore: [] },
       { ...typed, act: 'return' },
       { reason: 'required' },
     ),
@@ -135,6 +143,8 @@ test('a closed task says who closed it and as what, and offers no form', async (
         ...work,
         task: task(closed, 'r1-v1-s0-0'),
         names: { 'accounting-1': 'Sample Handler 1' },
+        person: 'accounting-1',
+        colleagues: [],
         earlier: [],
         filed: sample.findings,
       },

@@ -40,6 +40,10 @@ export const en: PageTexts = {
       text: 'You have investigated or approved this complaint already. Another person must look at it.',
     },
     NotYours: { title: 'This is not your task', text: 'It is assigned to a colleague.' },
+    MayNotTakeIt: {
+      title: 'This colleague may not take it',
+      text: 'They are away, have taken part in this case already, or are not entitled to it. Please choose somebody else.',
+    },
     Recused: { title: 'You may not handle this', text: 'The complaint concerns you, so you take no part in it.' },
     LogMovedOn: {
       title: 'Too many people at once',
@@ -209,6 +213,17 @@ export const en: PageTexts = {
     returnHint: 'What is to be added or corrected. The department reads it word for word.',
     return: 'Return it',
     decided: (outcome) => `This level is ${outcome}`,
+  },
+  people: {
+    giveTitle: 'Cannot do it yourself? Give it to a colleague',
+    giveTo: 'To',
+    giveHint: 'This one task only. They are told, and the record says that they act for you. You cannot take it back.',
+    give: 'Give it away',
+    givenTo: (who, what) => `This is with ${who} now (${what})`,
+    givenText: 'You can still look at it, and do nothing more here.',
+    actingFor: (who, whom) => `${who}, for ${whom}`,
+    youActFor: (whom) => `You act for ${whom}`,
+    covered: (who) => `${who}, who has agreed already when it was escalated`,
   },
   letter: {
     title: 'Our answer',

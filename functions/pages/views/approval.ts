@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Proposal } from '../../domain/case-file.ts';
 import type { ComplaintPosted, Locale } from '../../domain/complaint-posted.ts';
+import type { Person } from '../../domain/roster.ts';
 import type { Task, Ticket } from '../../domain/ticket.ts';
 import { instantText } from '../../messages/due-text.ts';
 import { moneyText } from '../../messages/money-text.ts';
@@ -10,6 +11,7 @@ import { closedTask } from './closed-task.ts';
 import { complaintFacts, dueDates, factList, said } from './facts.ts';
 import { type Filled, faultList, textArea } from './fields.ts';
 import { findingsView } from './findings.ts';
+import { doneBy, giveForm, holderNote, isToDo } from './holder.ts';
 import { departmentName } from './labels.ts';
 import { type Html, layout } from './layout.ts';
 
@@ -25,6 +27,9 @@ export type Approval = Readonly<{
   proposal: Proposal;
   /** Levels of this proposal that have agreed already. */
   approvedBefore: readonly Task[];
+  /** Who looks at it, and who may take it from them. */
+  person: string;
+  colleagues: readonly Person[];
   /** What the manager wrote, if the proposal was returned here. */
   reason?: string | undefined;
 }>;
@@ -33,19 +38,20 @@ export function approvalPage(approval: Approval, typed: Typed = {}, faults: Fill
   const { locale, id, ticket, task, post, reason } = approval;
   const texts = PAGES[locale];
   const body = html`${closedTask(approval, reason === undefined ? undefined : said(reason))}
+${holderNote(approval)}
 ${!task.closed && dueDates(ticket, task.dueAt, approval)}
 ${summary(approval)}
 ${approval.proposal.findings.map((part) => departmentCard(approval, part))}
 ${complaintFacts(post, ticket, approval)}
-${!task.closed && decisionForms(task.proposal ?? '', { typed, faults, texts })}`;
+${isToDo(approval) && decisionForms(approval, { typed, faults, texts })}`;
   return layout({ locale, title: texts.approval.title, ticket: id, body });
 }
 
 function summary({ locale, zone, proposal, task, ticket, approvedBefore, names }: Approval): Html {
   const { approval, findings } = PAGES[locale];
   const before = approvedBefore.map(
-    ({ level, closed }) =>
-      html`<li>${levelName(level, locale)} · ${names[closed?.by ?? ''] ?? closed?.by} · ${closed && instantText(closed.at, locale, zone)}</li>`,
+    (done) =>
+      html`<li>${levelName(done.level, locale)} · ${doneBy(done, names, locale)} · ${done.closed && instantText(done.closed.at, locale, zone)}</li>`,
   );
   return html`<section class="card"><h2>${approval.proposal}</h2>${factList([
     [findings.total, html`<strong>${moneyText(proposal.totalMinor, proposal.currency, locale)}</strong>`],
@@ -56,24 +62,26 @@ function summary({ locale, zone, proposal, task, ticket, approvedBefore, names }
   ])}</section>`;
 }
 
-function departmentCard({ locale, post, proposal, names }: Approval, part: Proposal['findings'][number]): Html {
+function departmentCard({ locale, post, proposal, names, ticket }: Approval, part: Proposal['findings'][number]): Html {
   const { findings, approval } = PAGES[locale];
   const { currency } = proposal;
+  const filed = ticket.tasks[part.task];
   return html`<section class="card"><h2>${findings.byDepartment(departmentName(part.department, locale))}</h2>
-<p class="soft">${approval.investigatedBy}: ${names[part.by] ?? part.by}</p>
+<p class="soft">${approval.investigatedBy}: ${filed ? doneBy(filed, names, locale) : part.by}</p>
 ${findingsView(part.findings, post.demands, { currency, locale })}</section>`;
 }
 
 /** `seen`: the digest of the proposal on this page, so that no other is approved by it. */
-function decisionForms(seen: string, filled: Filled): Html {
+function decisionForms({ task, colleagues }: Approval, filled: Filled): Html {
   const { approval } = filled.texts;
   const isReturning = filled.typed.act === 'return';
-  const hidden = html`<input type="hidden" name="seen" value="${seen}">`;
+  const hidden = html`<input type="hidden" name="seen" value="${task.proposal ?? ''}">`;
   return html`<form method="post" class="card">${hidden}<p class="hint">${approval.approveHint}</p>
 <button name="act" value="approve">${approval.approve}</button></form>
 <form method="post" class="card">${hidden}<details${isReturning ? html` open` : ''}><summary>${approval.returnTitle}</summary>
-<div>${faultList(filled, () => approval.returnReason)}${textArea(filled, { name: 'reason', label: approval.returnReason, hint: approval.returnHint, max: 2000 })}
-<button class="grave" name="act" value="return">${approval.return}</button></div></details></form>`;
+<div>${isReturning && faultList(filled, () => approval.returnReason)}${textArea(filled, { name: 'reason', label: approval.returnReason, hint: approval.returnHint, max: 2000 })}
+<button class="grave" name="act" value="return">${approval.return}</button></div></details></form>
+${giveForm(filled, colleagues)}`;
 }
 
 const levelName = (level: string | undefined, locale: Locale): string =>

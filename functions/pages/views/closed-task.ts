@@ -3,6 +3,7 @@ import type { Task } from '../../domain/ticket.ts';
 import { instantText } from '../../messages/due-text.ts';
 import { PAGES } from '../../messages/pages.ts';
 import type { Reader } from './facts.ts';
+import { doneBy } from './holder.ts';
 import { departmentName } from './labels.ts';
 import type { Html } from './layout.ts';
 
@@ -12,9 +13,9 @@ export type Closing = Reader & Readonly<{ task: Task; names: Readonly<Record<str
 export function closedTask({ task, locale, zone, names }: Closing, filed?: Html): Html | undefined {
   const { work, outcome } = PAGES[locale];
   if (!task.closed) return undefined;
-  const { by, at, outcome: how } = task.closed;
+  const { at, outcome: how } = task.closed;
   return html`<section class="card note" role="status"><h2>${work.closed(outcome[how])}</h2>
-<p>${work.closedBy(names[by] ?? by, instantText(at, locale, zone))}</p>
+<p>${work.closedBy(doneBy(task, names, locale), instantText(at, locale, zone))}</p>
 ${task.movedTo && html`<p>${work.movedTo(departmentName(task.movedTo, locale))}</p>`}
 ${filed && html`<h3>${work.yourFiling}</h3>${filed}`}</section>`;
 }

@@ -12,7 +12,7 @@ import type { Html } from './layout.ts';
 export function findingsForm(filled: Filled, demands: readonly string[], currency: string): Html {
   const { texts } = filled;
   const { work, findings } = texts;
-  const isShown = filled.typed.act !== 'transfer';
+  const isShown = !['transfer', 'give'].includes(filled.typed.act ?? '');
   return html`<form method="post" class="card"><h2>${work.fileTitle}</h2>
 ${isShown && faultList(filled, (name) => labelOf(texts, name))}
 ${textArea(filled, { name: 'facts', label: findings.facts, hint: work.factsHint, max: 3000 })}
@@ -61,7 +61,8 @@ ${textArea(filled, { name: 'reason', label: work.transferReason, max: 2000 })}
 /** The light path: one text, which goes to the customer. */
 export function answerForm(filled: Filled): Html {
   const { work, common } = filled.texts;
-  return html`<form method="post" class="card">${faultList(filled, () => work.answerLabel)}
+  const isShown = filled.typed.act !== 'give';
+  return html`<form method="post" class="card">${isShown && faultList(filled, () => work.answerLabel)}
 ${textArea(filled, { name: 'answer', label: work.answerLabel, hint: work.answerHint, max: 4000 })}
 <p class="hint">${common.masked}</p>
 <button name="act" value="answer">${work.answer}</button></form>`;

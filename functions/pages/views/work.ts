@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Findings } from '../../domain/case-file.ts';
 import type { ComplaintPosted, Locale } from '../../domain/complaint-posted.ts';
+import type { Person } from '../../domain/roster.ts';
 import type { Task, Ticket } from '../../domain/ticket.ts';
 import { PAGES } from '../../messages/pages.ts';
 import type { Typed } from '../form.ts';
@@ -9,6 +10,7 @@ import { complaintFacts, dueDates, said } from './facts.ts';
 import type { Filled } from './fields.ts';
 import { findingsView } from './findings.ts';
 import { answerForm, findingsForm, transferForm } from './findings-form.ts';
+import { giveForm, holderNote, isToDo } from './holder.ts';
 import { departmentName } from './labels.ts';
 import { type Html, layout } from './layout.ts';
 
@@ -32,17 +34,21 @@ export type Work = Readonly<{
   /** What was filed with this task, once it is closed. */
   filed?: Findings | undefined;
   answered?: string | undefined;
+  /** Who looks at it, and who may take it from them. */
+  person: string;
+  colleagues: readonly Person[];
 }>;
 
 export function workPage(work: Work, typed: Typed, faults: Filled['faults'] = {}): Html {
   const { locale, id, ticket, task, post } = work;
   const texts = PAGES[locale];
   const body = html`${task.closed && closedTask(work, filedWith(work))}
+${holderNote(work)}
 ${!task.closed && dueDates(ticket, task.dueAt, work)}
 ${whySaid(texts.work.returned, work.returned)}${whySaid(texts.work.transferredIn, work.transferred)}
 ${complaintFacts(post, ticket, work)}
 ${earlierFindings(work)}
-${!task.closed && forms(work, { typed, faults, texts })}`;
+${isToDo(work) && forms(work, { typed, faults, texts })}`;
   return layout({
     locale,
     title: task.work === 'answer' ? texts.work.answerTitle : texts.work.title,
@@ -54,9 +60,9 @@ ${!task.closed && forms(work, { typed, faults, texts })}`;
 const whySaid = (title: string, text: string | undefined): Html | undefined =>
   text === undefined ? undefined : html`<section class="card note"><h2>${title}</h2>${said(text)}</section>`;
 
-function forms({ task, post, currency, locale }: Work, filled: Filled): Html {
-  if (task.work === 'answer') return answerForm(filled);
-  return html`${findingsForm(filled, post.demands, currency)}${transferForm(filled, task.department, locale)}`;
+function forms({ task, post, currency, locale, colleagues }: Work, filled: Filled): Html {
+  if (task.work === 'answer') return html`${answerForm(filled)}${giveForm(filled, colleagues)}`;
+  return html`${findingsForm(filled, post.demands, currency)}${transferForm(filled, task.department, locale)}${giveForm(filled, colleagues)}`;
 }
 
 function earlierFindings(work: Work): readonly Html[] {

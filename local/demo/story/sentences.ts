@@ -26,9 +26,12 @@ export const SENTENCES: {
   MessageFailed: ({ message, way, reason }, teller) =>
     `${messageOf(message, teller)}, by ${WAYS[way]}, which failed: ${reason}.`,
   // tasks
-  TaskOpened: ({ work, department, level, person, dueAt }, { name, department: nameOf, time }) =>
-    `${TASKS[work]}${level ? ` (${level})` : ''} is ${name(person)}’s${department ? `, ${nameOf(department)}` : ''}${dueAt ? `, until ${time(dueAt)}` : ''}.`,
-  TaskReassigned: ({ from, to }, { name }) => `${name(from)} is not there: it is ${name(to)}’s now.`,
+  TaskOpened: ({ work, department, level, person, actingFor, dueAt }, { name, department: nameOf, time }) =>
+    `${TASKS[work]}${level ? ` (${level})` : ''} is ${name(person)}’s${actingFor ? `, in the place of ${name(actingFor)}` : ''}${department ? `, ${nameOf(department)}` : ''}${dueAt ? `, until ${time(dueAt)}` : ''}.`,
+  TaskReassigned: ({ from, to, because, actingFor }, { name }) => {
+    const why = because === 'delegated' ? `${name(from)} gives it to a colleague` : `${name(from)} is not there`;
+    return `${why}: it is ${name(to)}’s now${actingFor ? `, in the place of ${name(actingFor)}` : ''}.`;
+  },
   Reminded: ({ task }, { ticket, name }) => `${name(ticket.tasks[task]?.person ?? '')} is reminded.`,
   Transferred: ({ to, reason }, { department, quoted }, by) =>
     `${by} passes it on to ${department(to)}${quoted(reason, 'text')}.`,
