@@ -14,7 +14,7 @@ export type ClockState = Readonly<{
 export function clockState(ticket: Ticket, round: number, clock: Clock, pack: Pack, now: string): ClockState {
   const at = clock.clock === 'acknowledge' ? acknowledgedAt(ticket, round) : repliedAt(ticket, round);
   if (at) return { state: at < clock.dueAt ? 'met' : lapses(pack, clock) ? 'lapsed' : 'answered-late', at };
-  const ended = ticket.withdrawn?.at ?? ticket.mergedInto?.at ?? (ticket.declined ? ticket.closed?.at : undefined);
+  const ended = ticket.withdrawn?.at ?? (ticket.declined ? ticket.closed?.at : undefined);
   if (ended && ended < clock.dueAt) return { state: 'ended', at: ended };
   if (isStopped(clock)) return { state: 'stopped' };
   if (now < clock.dueAt) return { state: 'running' };

@@ -10,7 +10,7 @@ import {
   voidExtension,
 } from './evolve/clocks.ts';
 import { attempted, called, intend } from './evolve/messages.ts';
-import { followUp, loseExecution, mergeInto, openRound, undoMerge, withdraw } from './evolve/rounds.ts';
+import { answered, followUp, loseExecution, mergeInto, openRound, undoMerge, withdraw } from './evolve/rounds.ts';
 import { type Context, change, close, reassign, settle } from './evolve/tasks.ts';
 import { type Command, LOST_EXECUTION, nothingYet, type Task, type Ticket } from './ticket.ts';
 import type { Decision, TicketEvent } from './ticket-event.ts';
@@ -142,7 +142,7 @@ export function evolve(ticket: Ticket, event: TicketEvent, context: Context): Ti
     case 'ReplyPrepared':
       return { ...ticket, reply: event };
     case 'Replied':
-      return { ...ticket, replied: { ...event, at } };
+      return answered(ticket, event, context);
     case 'SurveyAnswered':
       return { ...close(ticket, event.task, 'answered', context), survey: { ...event, at } };
     case 'SurveyExpired':

@@ -1,3 +1,4 @@
+import { waitsForOther } from './ended.ts';
 import { LOST_EXECUTION, type Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
@@ -13,7 +14,7 @@ export function loseExecution(
   ticket: Ticket & Readonly<{ id: string }>,
   { execution, status, attemptsAtMost }: Readonly<{ execution: string; status: string; attemptsAtMost: number }>,
 ): TicketEvent[] {
-  if (ticket.archived || execution !== executionName(ticket.id, ticket)) return [];
+  if (ticket.archived || waitsForOther(ticket) || execution !== executionName(ticket.id, ticket)) return [];
   if (ticket.lostInARow + 1 < attemptsAtMost) return [{ type: 'ExecutionLost', execution, status }];
 
   const task = `${ticket.round === 1 ? '' : `r${ticket.round}-`}lost-a${ticket.attempt}`;

@@ -1,3 +1,4 @@
+import { waitsForOther } from './ended.ts';
 import { openTasks } from './tasks.ts';
 import type { Task, Ticket } from './ticket.ts';
 
@@ -11,6 +12,6 @@ const PATIENCE_MS = 3_600_000;
 export function unanswered(ticket: Ticket, lastAt: string, now: Date): Task | undefined {
   const isHeld = ticket.reply && !ticket.replied && Date.parse(ticket.reply.sendAt) > now.getTime() - PATIENCE_MS;
   const isQuiet = Date.parse(lastAt) <= now.getTime() - PATIENCE_MS;
-  if (ticket.archived || isHeld || !isQuiet || openTasks(ticket).length > 0) return undefined;
+  if (ticket.archived || waitsForOther(ticket) || isHeld || !isQuiet || openTasks(ticket).length > 0) return undefined;
   return Object.values(ticket.tasks).findLast(({ closed }) => closed);
 }

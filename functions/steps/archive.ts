@@ -3,6 +3,7 @@ import { canonical, sha256 } from '../adapters/digest.ts';
 import { env } from '../adapters/env.ts';
 import { OfTicket, step } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
+import { waitsForOther } from '../domain/ended.ts';
 import { LogMovedOn } from '../domain/refusals.ts';
 import { retainUntil } from '../domain/retention.ts';
 import { CN } from '../rules/packs/cn.ts';
@@ -14,7 +15,8 @@ const store = archive(ARCHIVE_BUCKET, ARCHIVE_KEY, ARCHIVE_LOCK);
 /** Seals the ticket: its events, its personal part encrypted, and a manifest of their hashes, put last. */
 export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => {
   const ticket = await log.read(id, execution);
-  if (ticket.archived) return;
+  // What is merged is sealed once, with the answer of the other.
+  if (ticket.archived || waitsForOther(ticket)) return;
 
   const until = retainUntil(ticket, CN);
   const personal = await store.encrypt(canonical(await files.all(id)), id);

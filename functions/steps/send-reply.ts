@@ -1,3 +1,4 @@
+import { answeringMerged } from '../adapters/answering-merged.ts';
 import { mailPort } from '../adapters/mail.ts';
 import { notices } from '../adapters/notices.ts';
 import { OfTicket, step } from '../adapters/step.ts';
@@ -9,19 +10,19 @@ import { complainantOf } from '../domain/ways.ts';
 import { POLICY } from '../rules/policy.ts';
 
 const { log, files, links } = stores();
+const answerMerged = answeringMerged(log);
 const send = notices({ log, links }, mailPort());
 
-/** Sends the notice of the reply. Nobody reached: the ticket goes to a person, who dials and lets it go on. */
+/** Sends the notice of the reply, which is that of every ticket merged into this one. Nobody reached: the ticket goes to a person, who dials and lets it go on. */
 export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => {
   const before = await log.read(id, execution);
-  if (before.replied) return;
+  if (before.replied) return answerMerged(before, { at: now.toISOString(), by: 'send-reply' });
 
   const message = `r${before.round}-reply`;
   const by = { at: now.toISOString(), by: 'send-reply' };
   const dialled = repliedByDesk(before, message);
   if (dialled) {
-    await log.decide(before, by, ({ replied: known }) => (known ? [] : dialled));
-    return;
+    return answerMerged(await log.decide(before, by, ({ replied: known }) => (known ? [] : dialled)), by);
   }
   const { post } = await files.complaint(id);
   const ticket = await send(before, {
@@ -34,4 +35,5 @@ export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => 
     afterwards: (isSent, way, current) => (isSent && !current.replied ? [replied(current, message, way, by.at)] : []),
   });
   if (!ticket.replied) throw new NotReached(message);
+  await answerMerged(ticket, by);
 });

@@ -20,7 +20,8 @@ test.for<[string, Ticket, string, string]>([
   ['is met by the reply', of(EVERY_EVENT.Replied), minutes(90), 'met'],
   ['stands still', of(EVERY_EVENT.ClockStopped), minutes(90), 'stopped'],
   ['ends with a withdrawal', of(EVERY_EVENT.Withdrawn), minutes(90), 'ended'],
-  ['ends with a merge', of(EVERY_EVENT.MergedInto), minutes(90), 'ended'],
+  ['runs on after a merge', of(EVERY_EVENT.MergedInto), minutes(59), 'running'],
+  ['is missed where the other ticket is not answered by then', of(EVERY_EVENT.MergedInto), DUE, 'missed'],
 ])('a clock %s', ([, ticket, now, is]) => expect(state(ticket, now)).toBe(is));
 
 test('a reply at its first late instant is late', () => {

@@ -38,10 +38,16 @@ test('a ticket that goes another way is carried by another execution, and the on
 });
 
 test.for([
-  ['withdrawn', { type: 'Withdrawn', followUp: 'f1' }],
-  ['merged', { type: 'MergedInto', other: '0123456789AB', rule: 'M1' }],
-] as const)('a ticket that is %s is closed as that and sealed, without another step', async ([outcome, event]) => {
-  const id = await turned(event);
+  ['withdrawn', [{ type: 'Withdrawn', followUp: 'f1' }]],
+  [
+    'merged',
+    [
+      { type: 'MergedInto', other: '0123456789AB', rule: 'M1' },
+      { type: 'Replied', message: 'r1-reply', way: 'sms', inTime: true },
+    ],
+  ],
+] as const)('a ticket that is %s is closed as that and sealed, without another step', async ([outcome, events]) => {
+  const id = await turned(...events);
   const ticket = await desk.archived(id, 1);
   expect(ticket.closed?.outcome).toBe(outcome);
   expect((await desk.states(id)).slice(-5)).toEqual(['Acknowledge', 'Triage', 'Which lane?', 'Close', 'Archive']);

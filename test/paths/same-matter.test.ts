@@ -24,14 +24,38 @@ test('the same matter again is merged onto the open ticket, and both keep their 
   const older = await desk.post(about('ACCT-A', first), waiting);
   await desk.cloud.advanceBy(86_400_000);
   const younger = await desk.post(about('ACCT-A', again), waiting);
-  const merged = await desk.archived(younger, 1);
+  const merged = await desk.until(younger, ({ mergedInto }) => mergedInto, 1);
 
   expect(merged.mergedInto).toMatchObject({ other: older, rule: 'M2' });
-  expect(merged.closed?.outcome).toBe('merged');
-  expect(typesOf(merged)).not.toContain('TaskOpened');
   const open = await desk.log.read(older);
   expect(open.merged).toEqual([younger]);
   expect(merged.clocks.decide?.dueAt).not.toBe(open.clocks.decide?.dueAt);
+});
+
+test('it waits for the answer of the other, with its own dates, and is sealed with it', async () => {
+  const older = await desk.post(about('ACCT-D', first), { minutes: 18 * 24 * 60 });
+  await desk.cloud.advanceBy(1_000);
+  const younger = await desk.post(about('ACCT-D', again));
+  const waits = await desk.until(younger, ({ clocks }) => clocks.decide?.overdue, 20);
+  expect([waits.closed, waits.archived]).toEqual([undefined, undefined]);
+
+  const answered = await desk.archived(older, 90);
+  const merged = await desk.archived(younger, 1);
+  expect(merged.replied).toMatchObject({ message: 'r1-reply', inTime: false, at: answered.replied?.at });
+  expect(merged.closed?.outcome).toBe('merged');
+  const ways = ['TaskOpened', 'Parked', 'ExecutionLost'] as const;
+  expect(typesOf(merged).filter((type) => ways.some((way) => way === type))).toEqual([]);
+});
+
+test('a withdrawal of the one withdraws the matter', async () => {
+  const older = await desk.post(about('ACCT-E', first), waiting);
+  await desk.cloud.advanceBy(1_000);
+  const younger = await desk.post(about('ACCT-E', again));
+  await desk.until(younger, ({ mergedInto }) => mergedInto, 1);
+  const by = { at: desk.cloud.now().toISOString(), by: 'channel' };
+  await desk.log.decide(older, by, () => [{ type: 'Withdrawn', followUp: 'f1' }]);
+  await desk.cloud.settle();
+  expect((await desk.archived(younger, 1)).closed?.outcome).toBe('withdrawn');
 });
 
 test.for<readonly [string, Record<string, unknown>]>([

@@ -55,12 +55,18 @@ export function mergeInto(ticket: Ticket, { type: _, ...facts }: Event<'MergedIn
   return begunAgain({ ...voided(ticket, context), mergedInto: { ...facts, at: context.at } });
 }
 
+/** One that was merged into the ticket that is answered is closed and sealed now. */
+export function answered(ticket: Ticket, event: Event<'Replied'>, { at }: Context): Ticket {
+  const next = { ...ticket, replied: { ...event, at } };
+  return ticket.mergedInto ? begunAgain(next) : next;
+}
+
 /** The one that was merged goes its own way again, with the dates it always had. */
 export function undoMerge(ticket: Ticket, { other }: Event<'MergeUndone'>): Ticket {
   const parted = [...ticket.parted, other];
   const merged = ticket.merged.filter((id) => id !== other);
   if (ticket.mergedInto?.other !== other) return { ...ticket, merged, parted };
-  return begunAgain({ ...without(ticket, ['mergedInto', 'closed', 'archived']), merged, parted });
+  return begunAgain({ ...without(ticket, ['mergedInto', 'replied', 'closed', 'archived']), merged, parted });
 }
 
 /** What comes after the seal opens it again, so that the archive holds it too. */

@@ -1,0 +1,12 @@
+import { answerMerged } from '../domain/answer-merged.ts';
+import type { Draft } from './chain.ts';
+import type { Logged, TicketLog } from './ticket-log.ts';
+
+/** Writes the end of a ticket into the logs of those merged into it, and of those merged into them. */
+export const answeringMerged = (log: TicketLog) =>
+  async function answer(ticket: Logged, who: Omit<Draft, 'events'>): Promise<void> {
+    for (const other of ticket.merged) {
+      const merged = await log.decide(other, who, (current) => answerMerged(ticket, current));
+      await answer(merged, who);
+    }
+  };

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { answerMerged } from '../../functions/domain/answer-merged.ts';
+import { waitsForOther } from '../../functions/domain/ended.ts';
+import { loseExecution } from '../../functions/domain/lost-execution.ts';
+import { after, clock, given, minutes, received, triaged } from './a-ticket.ts';
+
+const older = { ...given(received(), triaged()), id: 'A' };
+const merged = given(received(), clock({ dueAt: minutes(30) }), { type: 'MergedInto', other: 'A', rule: 'M1' });
+const reply = (count: number) => ({
+  ...older,
+  replied: { message: 'r1-reply', way: 'e-mail' as const, inTime: true, at: minutes(count) },
+});
+
+test.for([
+  ['before its own date', 29, true],
+  ['after its own date, though in time for the other', 30, false],
+] as const)('the reply of the other is its own: %s', ([, count, inTime]) => {
+  expect(answerMerged(reply(count), merged)).toEqual([{ type: 'Replied', message: 'r1-reply', way: 'e-mail', inTime }]);
+});
+
+test('the withdrawal of the other is its own', () => {
+  const withdrawn = { ...after(older, { type: 'Withdrawn', followUp: 'f1' }), id: 'A' };
+  expect(answerMerged(withdrawn, merged)).toEqual([{ type: 'Withdrawn', followUp: 'f1' }]);
+});
+
+test('answered once, taken apart, or merged into another: it is not answered', () => {
+  const answered = after(merged, { type: 'Replied', message: 'r1-reply', way: 'sms', inTime: true });
+  expect(answerMerged(reply(1), answered)).toEqual([]);
+  expect(answerMerged(reply(1), given(received()))).toEqual([]);
+  expect(answerMerged({ ...reply(1), id: 'B' }, merged)).toEqual([]);
+  expect(answerMerged(older, merged)).toEqual([]);
+});
+
+test('while it waits for the other, nobody misses its execution; answered, another closes it', () => {
+  expect(waitsForOther(merged)).toBe(true);
+  const execution = { execution: 'B-r1-a2', status: 'SUCCEEDED', attemptsAtMost: 3 };
+  expect(loseExecution({ ...merged, id: 'B' }, execution)).toEqual([]);
+  const answered = after(merged, { type: 'Replied', message: 'r1-reply', way: 'sms', inTime: true });
+  expect([waitsForOther(answered), answered.attempt]).toEqual([false, merged.attempt + 1]);
+});
