@@ -37,8 +37,8 @@ export const FUNCTIONS = {
 
   work:                  page('log', 'write-case', 'roster', 'zone', 'currency'),
   approval:              page('log', 'write-case', 'roster', 'zone'),
-  letter:                page('read-log', 'read-case', 'zone', 'currency', 'hotline'),
-  survey:                page('log', 'write-case', 'hotline'),
+  letter:                page('log', 'write-case', 'zone', 'currency', 'hotline'),
+  survey:                page('log', 'write-case', 'zone', 'hotline'),
   desk:                  page('log', 'write-case', 'person', 'zone'),
   proof:                 page('read-log', 'zone'),
 

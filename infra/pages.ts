@@ -11,7 +11,7 @@ const { GET, POST } = HttpMethod;
 const PAGES: Readonly<Partial<Record<FunctionName, readonly [path: string, ...methods: HttpMethod[]]>>> = {
   work: ['/w/{token}', GET, POST],
   approval: ['/a/{token}', GET, POST],
-  letter: ['/l/{token}', GET],
+  letter: ['/l/{token}', GET, POST],
   survey: ['/s/{token}', GET, POST],
   desk: ['/d/{token}', GET, POST],
   proof: ['/p/{token}', GET],

@@ -9,6 +9,8 @@ export const Link = z.object({
   task: z.optional(z.string()),
   /** `complainant`, or a roster id. */
   person: z.string(),
+  /** In which it was sent: a letter of an earlier round stays the one that its link led to. */
+  round: z.optional(z.int()),
   expiresAt: z.string(),
 });
 export type Link = z.infer<typeof Link>;

@@ -1,6 +1,7 @@
 import { acknowledgementLacks } from '../domain/acknowledgement.ts';
 import type { Way } from '../domain/complaint-posted.ts';
 import type { Purpose } from '../domain/event-words.ts';
+import { executionName } from '../domain/lost-execution.ts';
 import type { Message } from '../domain/ticket.ts';
 import type { TicketEvent } from '../domain/ticket-event.ts';
 import { nextWay, type Reachable, writtenWays } from '../domain/ways.ts';
@@ -88,10 +89,11 @@ export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, mails?: M
       const result = await send({ message, purpose, way: tried, to, slots });
       const isSent = result.type === 'MessageSent';
       const next: Way | undefined = isSent ? undefined : open[open.indexOf(tried) + 1];
-      told = await log.decide(told, who, (current) => {
-        isOurs = isSame(current.messages[message], mine);
+      // What was sent is on record, even if the ticket went another way at that instant; nothing follows from it then.
+      told = await log.decide({ ...told, execution: undefined }, who, (current) => {
+        isOurs = isSame(current.messages[message], mine) && carries(ticket, current);
         if (next) return isOurs ? [result, intent(next)] : [result];
-        return [result, ...(afterwards?.(isSent, tried, current) ?? [])];
+        return [result, ...(carries(ticket, current) ? (afterwards?.(isSent, tried, current) ?? []) : [])];
       });
       way = next;
     }
@@ -107,7 +109,7 @@ export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, mails?: M
   async function minted(ticket: Logged, { to, link }: Notice) {
     if (!link) return undefined;
     const { task, expiresAt } = link;
-    return links.mint({ ticket: ticket.id, task, person: to.person, expiresAt });
+    return links.mint({ ticket: ticket.id, round: ticket.round, task, person: to.person, expiresAt });
   }
 
   function slotsOf({ id }: Logged, { link, dueAt, other, to }: Notice, token: string | undefined): Slots {
@@ -121,6 +123,9 @@ export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, mails?: M
   }
 };
 export type Send = ReturnType<typeof notices>;
+
+const carries = ({ execution }: Logged, current: Logged): boolean =>
+  execution === undefined || execution === executionName(current.id, current);
 
 const isSame = (one: Message | undefined, other: Message | undefined): boolean =>
   one?.intents === other?.intents && one?.way === other?.way && one?.state === other?.state;

@@ -1,3 +1,5 @@
+import { askAppeal } from './appeal.ts';
+import type { Desk } from './mark.ts';
 import { openTask } from './tasks.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
@@ -9,13 +11,12 @@ export type SurveyAnswer = Readonly<{
   comment?: string | undefined;
   appeal: boolean;
   grounds?: string | undefined;
+  at: string;
 }>;
 
-/** The cardholder rates the round, once, and may ask for an appeal on the same page. Texts as salted digests. */
-export function answerSurvey(
-  ticket: Ticket,
-  { task, score, reason, comment, appeal, grounds }: SurveyAnswer,
-): TicketEvent[] {
+/** The cardholder rates the round, once, and may ask for a review on the same page. Texts as salted digests. */
+export function answerSurvey(ticket: Ticket, desk: Desk, answer: SurveyAnswer): TicketEvent[] {
+  const { task, score, reason, comment, appeal, grounds, at } = answer;
   openTask(ticket, task, 'survey');
   const answered: TicketEvent = {
     type: 'SurveyAnswered',
@@ -24,5 +25,5 @@ export function answerSurvey(
     ...(reason && { reason }),
     ...(comment && { comment }),
   };
-  return appeal ? [answered, { type: 'AppealAsked', task, ...(grounds && { grounds }) }] : [answered];
+  return appeal ? [answered, ...askAppeal(ticket, desk, { via: 'survey', task, grounds, at })] : [answered];
 }

@@ -1,4 +1,5 @@
 import { IdentityNotVerified } from './refusals.ts';
+import { tasksOfRound } from './rounds.ts';
 import type { Task, Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
@@ -12,7 +13,7 @@ export const movesMoney = ({ kind, amountMinor }: Pick<Remedy, 'kind' | 'amountM
 
 /** The task that waits for core banking, and its commands. After a failure, a new try orders only what is not done. */
 export function carryOut(ticket: Ticket, dueAt: string): Readonly<{ task: string; events: TicketEvent[] }> {
-  const tries = Object.values(ticket.tasks).filter(({ work }) => work === 'remedies');
+  const tries = tasksOfRound(ticket).filter(({ work }) => work === 'remedies');
   const last = tries.at(-1);
   if (last && last.closed?.outcome !== 'CommandFailed') return { task: last.id, events: [] };
 

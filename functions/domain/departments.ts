@@ -1,4 +1,5 @@
 import type { Severity } from './event-words.ts';
+import { roundOf } from './rounds.ts';
 import { taskNames } from './tasks.ts';
 import type { Task, Ticket } from './ticket.ts';
 import { bounces } from './transfer.ts';
@@ -20,7 +21,8 @@ export function slotTask(ticket: Ticket, slot: number): SlotTask {
   const name = taskNames.slot(ticket, slot);
   const passed = Object.values(ticket.tasks).filter(({ id, movedTo }) => movedTo && id.startsWith(`${name}-`)).length;
   const before = ticket.tasks[`${name}-${passed - 1}`];
-  const filedLast = newestBySlot(ticket).get(slot)?.department;
+  // In a later round it is that department's again that it was at last, and other people's.
+  const filedLast = newestBySlot(ticket, 'any').get(slot)?.department;
   const department = before?.movedTo ?? filedLast ?? departmentsOf(ticket)[slot] ?? '';
   const bounced = bounces(ticket, slot);
   return { task: `${name}-${passed}`, department, bounced, passedOnBy: before?.department };
@@ -36,11 +38,12 @@ export function leadOf(ticket: Ticket, desk: string): string | undefined {
   return led && led !== desk ? led : departmentsOf(ticket)[0];
 }
 
-function newestBySlot(ticket: Ticket): ReadonlyMap<number, Task> {
+function newestBySlot(ticket: Ticket, round: number | 'any' = ticket.round): ReadonlyMap<number, Task> {
   const bySlot = new Map<number, Task>();
   for (const task of Object.values(ticket.tasks)) {
     const slot = /^r\d+-v\d+-s(\d+)-\d+$/.exec(task.id)?.[1];
-    if (slot && task.findings) bySlot.set(Number(slot), task);
+    const isOfRound = round === 'any' || roundOf(task.id) === round;
+    if (slot && task.findings && isOfRound) bySlot.set(Number(slot), task);
   }
   return bySlot;
 }

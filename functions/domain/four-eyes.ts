@@ -21,10 +21,15 @@ function actorsOf(task: Task): string[] {
   return [by, principal(task, by) ?? by];
 }
 
+/** Whose the work was when the ticket went another way: they have begun to look at it. */
+const begunBy = ({ work, person, closed }: Task): string[] =>
+  EYES.includes(work) && closed?.outcome === 'void' ? [person] : [];
+
 /** Who may not be asked for this kind of work: an approval needs eyes that are new to the ticket, any other to the round. */
 export function excludedFrom(ticket: Ticket, work: Work): string[] {
   const before = Object.values(ticket.tasks).filter(({ id }) => !id.startsWith(`r${ticket.round}-`));
-  const acted = work === 'approve' ? actors(ticket) : EYES.includes(work) ? before.flatMap(actorsOf) : [];
+  const earlier = EYES.includes(work) ? before.flatMap((task) => [...actorsOf(task), ...begunBy(task)]) : [];
+  const acted = [...earlier, ...(work === 'approve' ? actors(ticket) : [])];
   return [...new Set([...acted, ticket.received?.recused ?? []].flat())];
 }
 

@@ -1,5 +1,6 @@
 import type { Policy } from '../rules/policy.ts';
 import { sendAt } from './contact-hours.ts';
+import { replyDueAt } from './reply-due.ts';
 import type { Ticket } from './ticket.ts';
 
 /** When the reply may leave: in the complainant's contact hours, but never so late that its deadline would be missed. */
@@ -7,7 +8,7 @@ export function replySendAt(ticket: Ticket, policy: Policy, bankZone: string, no
   return sendAt({
     now: now.toISOString(),
     zone: ticket.received?.zone ?? bankZone,
-    deadline: ticket.clocks.decide?.dueAt,
+    deadline: replyDueAt(ticket),
     marginMinutes: policy.replyMarginMinutes,
     // Protection and its advice are urgent and went at once; a letter, and the survey after it, wait for the morning.
     urgent: false,

@@ -2,13 +2,14 @@ import type { ApprovalMatrix } from '../rules/approval-matrix.ts';
 import { approvalsNeeded } from './approvals-needed.ts';
 import type { Proposal } from './case-file.ts';
 import { categoryOf, severityOf } from './departments.ts';
+import { tasksOfRound } from './rounds.ts';
 import { proposalVersion } from './tasks.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
 /** Returned more often than the policy allows, a proposal goes to the desk, and once more each time the desk lets it go on. */
 export function isReturnedTooOften(ticket: Ticket, returnsAtMost: number): boolean {
-  const letOn = Object.values(ticket.tasks).filter(({ error, closed }) => error === 'ReturnedTooOften' && closed);
+  const letOn = tasksOfRound(ticket).filter(({ error, closed }) => error === 'ReturnedTooOften' && closed);
   return ticket.returns > returnsAtMost + letOn.length;
 }
 
@@ -22,6 +23,7 @@ export function propose(ticket: Ticket, content: Proposal, proposal: string, mat
     publicPost: ticket.received?.publicPost ?? false,
     passedOnBy: ticket.received?.passedOnBy,
     category: categoryOf(ticket),
+    isAppeal: ticket.round > 1,
   });
   const remedies = content.findings
     .flatMap(({ findings }) => findings.remedies)

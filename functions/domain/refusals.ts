@@ -8,6 +8,10 @@ export class LogMovedOn extends Error {
 export class Superseded extends Error {
   override readonly name = 'Superseded';
 }
+/** The ticket ended without a decision that others could look at anew, or others have just begun to. */
+export class NoFurtherRound extends Error {
+  override readonly name = 'NoFurtherRound';
+}
 /** No such ticket in the log. */
 export class UnknownTicket extends Error {
   override readonly name = 'UnknownTicket';

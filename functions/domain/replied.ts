@@ -1,16 +1,18 @@
 import type { Way } from './complaint-posted.ts';
+import { replyDueAt } from './reply-due.ts';
+import { tasksOfRound } from './rounds.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
 /** The reply is given, and whether in time: sent, or dialled, before its clock ran out. */
-export function replied({ clocks }: Ticket, message: string, way: Way, at: string): TicketEvent {
-  const dueAt = clocks.decide?.dueAt;
+export function replied(ticket: Ticket, message: string, way: Way, at: string): TicketEvent {
+  const dueAt = replyDueAt(ticket);
   return { type: 'Replied', message, way, inTime: dueAt === undefined || at < dueAt };
 }
 
 /** A person at the desk reached the complainant by phone and let the ticket go on: told when they did, not now. */
 export function repliedByDesk(ticket: Ticket, message: string): TicketEvent[] | undefined {
-  const parked = Object.values(ticket.tasks).find(({ error, closed }) => error === 'NotReached' && closed);
+  const parked = tasksOfRound(ticket).find(({ error, closed }) => error === 'NotReached' && closed);
   if (!parked?.closed || !ticket.messages[message]) return undefined;
   return [
     { type: 'MessageSent', message, way: 'phone', providerId: `desk:${parked.id}` },

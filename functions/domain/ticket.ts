@@ -135,6 +135,8 @@ export type Ticket = Round &
     clocks: Readonly<Record<string, Clock>>;
     extensions: Readonly<Record<string, Extension>>;
     earlier: readonly EarlierRound[];
+    /** The item of the log that opened this round; the first has none. */
+    since: number;
     /** Executions begun for this round; the workflow's name carries it. */
     attempt: number;
     /** Executions lost one after another without anything done in between: a fault that comes back, not bad luck. */
@@ -173,6 +175,7 @@ export const nothingYet: Ticket = {
   clocks: {},
   extensions: {},
   earlier: [],
+  since: 0,
   attempt: 1,
   lostInARow: 0,
   messages: {},

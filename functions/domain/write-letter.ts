@@ -1,8 +1,10 @@
 import type { AnswerLibrary } from '../rules/answer-library.ts';
 import type { Pack } from '../rules/packs/pack.ts';
+import type { Policy } from '../rules/policy.ts';
 import { isCarriedOut, movesMoney, type Remedy } from './carry-out.ts';
 import type { Letter, Proposal } from './case-file.ts';
 import type { ComplaintPosted } from './complaint-posted.ts';
+import { furtherWays } from './further-ways.ts';
 import type { Ticket } from './ticket.ts';
 
 export type Sources = Readonly<{
@@ -12,14 +14,14 @@ export type Sources = Readonly<{
   answer?: string | undefined;
   library: AnswerLibrary;
   pack: Pack;
+  policy: Policy;
   now: Date;
 }>;
 
 /** The reply, from what was found and approved; from the answer library on the spot; from its owner on the light path. */
 export function writeLetter(ticket: Ticket, sources: Sources): Letter {
-  const { post, proposal, answer, pack, now } = sources;
-  const furtherWays = ticket.received?.kind === 'complaint' ? pack.furtherWays.map(({ id }) => id) : [];
-  const frame = { locale: post.locale, writtenAt: now.toISOString(), furtherWays };
+  const { post, proposal, answer, now } = sources;
+  const frame = { locale: post.locale, writtenAt: now.toISOString(), furtherWays: furtherWays(ticket, sources) };
   if (proposal) return { ...frame, ...fromProposal(ticket, post, proposal) };
   if (ticket.triage?.answer) return { ...frame, ...fromLibrary(ticket.triage.answer, sources) };
   return { ...frame, facts: answer ? [answer] : [], basis: [], answers: [], remedies: [] };

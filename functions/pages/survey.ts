@@ -1,18 +1,23 @@
 import * as z from 'zod/mini';
+import { deskTables } from '../adapters/desk-tables.ts';
 import { env } from '../adapters/env.ts';
 import type { Link } from '../adapters/links.ts';
 import { page } from '../adapters/page.ts';
 import { stores } from '../adapters/stores.ts';
 import { answerSurvey } from '../domain/answer-survey.ts';
+import { appealWindow } from '../domain/appeal.ts';
+import { outsideWays } from '../domain/further-ways.ts';
 import { maskCards } from '../domain/mask-cards.ts';
 import { TaskClosed } from '../domain/refusals.ts';
+import { roundNumbered, roundOf } from '../domain/rounds.ts';
 import { parsed, perhapsWritten, type Typed } from './form.ts';
 import { SurveyReason } from './survey-reasons.ts';
 import { taskBehind } from './task-behind.ts';
 import type { Html } from './views/layout.ts';
 import { type Survey, surveyPage } from './views/survey.ts';
 
-const { HOTLINE: hotline } = env('HOTLINE');
+const { HOTLINE: hotline, BANK_ZONE } = env('HOTLINE', 'BANK_ZONE');
+const tablesOf = deskTables(BANK_ZONE);
 const { log, links, files } = stores();
 
 const SurveyForm = z.object({
@@ -34,11 +39,15 @@ export const handler = page<Opened>({
   act,
 });
 
-async function open(link: Link): Promise<Opened> {
+async function open(link: Link, now: Date): Promise<Opened> {
   const ticket = await log.read(link.ticket);
   const task = taskBehind(ticket, link, ['survey']);
   const { salt, post } = await files.complaint(ticket.id);
-  return { locale: post.locale, id: ticket.id, hotline, ticket, task, salt };
+  const rules = tablesOf(ticket);
+  const appeal = appealWindow(ticket, rules, now.toISOString()).state;
+  const round = roundNumbered(ticket, roundOf(task.id));
+  const ways = outsideWays(rules.pack);
+  return { locale: post.locale, id: ticket.id, hotline, task, salt, appeal, round, ways };
 }
 
 async function act(survey: Opened, form: Typed, now: Date): Promise<Html | undefined> {
@@ -57,6 +66,7 @@ async function act(survey: Opened, form: Typed, now: Date): Promise<Html | undef
     // Whoever gives grounds asks for a review, ticked or not.
     appeal: data.appeal === 'yes' || grounds !== '',
     grounds: grounds ? await files.write(id, salt, { text: grounds }) : undefined,
+    at: now.toISOString(),
   };
-  await log.decide(id, { at: now.toISOString(), by: 'complainant' }, (ticket) => answerSurvey(ticket, given));
+  await log.decide(id, { at: given.at, by: 'complainant' }, (ticket) => answerSurvey(ticket, tablesOf(ticket), given));
 }

@@ -11,7 +11,7 @@ export type ApprovalRow = readonly [
   rule: string,
   severity: Severity | '*',
   totalFrom: number,
-  reach: 'public' | 'passed-on' | '*',
+  reach: 'public' | 'passed-on' | 'appeal' | '*',
   category: string,
   levels: readonly Level[],
 ];
@@ -19,9 +19,10 @@ export type ApprovalMatrix = Table<ApprovalRow> & Readonly<{ currency: string }>
 
 // biome-ignore format: a decision table is read in columns
 export const APPROVAL_MATRIX: ApprovalMatrix = {
-  id: 'approval-matrix', version: '1', source: 'bank policy, to be confirmed', currency: 'CNY',
+  id: 'approval-matrix', version: '2', source: 'bank policy, to be confirmed', currency: 'CNY',
   rows: [
     // rule severity    total from (fen)  reach         category                levels, in order
+    ['A0', '*',                 0,        'appeal',     '*',                    ['department-head', 'head-office']],
     ['A1', 'major',             0,        '*',          '*',                    ['team-lead', 'department-head', 'head-office']],
     ['A2', '*',           500_000,        '*',          '*',                    ['team-lead', 'department-head', 'head-office']],
     ['A3', '*',            50_000,        '*',          '*',                    ['team-lead', 'department-head']],

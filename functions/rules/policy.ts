@@ -25,6 +25,8 @@ export type Policy = Readonly<{
   /** A letter stays readable by its link for so long. */
   letterLinkDays: number;
   roundsAtMost: number;
+  /** So long after the reply a review may be asked for, where the law names no time. */
+  appealWindowDays: number;
   transfersAtMost: number;
   returnsAtMost: number;
   /** Executions of one round that may be lost before the ticket is parked. */
@@ -56,6 +58,7 @@ export const POLICY: Policy = {
   survey: { remindAfterDays: 3, expiresAfterDays: 7, badRatingAtMost: 2 },
   letterLinkDays: 180,
   roundsAtMost: 2,
+  appealWindowDays: 30,
   transfersAtMost: 2,
   returnsAtMost: 3,
   attemptsAtMost: 3,

@@ -12,6 +12,7 @@ const Phrases = z.array(z.string().check(z.minLength(2)));
 const Minor = z.int().check(z.nonnegative());
 const Currency = z.string().check(z.regex(/^[A-Z]{3}$/));
 const Reach = z.enum(['public', 'passed-on', '*']);
+const ApprovalReach = z.enum(['public', 'passed-on', 'appeal', '*']);
 const Category = z.union([Id, z.literal('*')]);
 const Sourced = { source: Text, verified: z.boolean() };
 
@@ -63,7 +64,7 @@ export const Tables = z.strictObject({
     {},
   ),
   answers: table(z.tuple([Id, Id, z.array(Phrases), Locales, Locales]), { longestNarrative: Count }),
-  approvals: table(z.tuple([Id, z.union([Severity, z.literal('*')]), Minor, Reach, Category, Levels]), {
+  approvals: table(z.tuple([Id, z.union([Severity, z.literal('*')]), Minor, ApprovalReach, Category, Levels]), {
     currency: Currency,
   }),
   bankClocks: table(
@@ -119,6 +120,7 @@ export const Tables = z.strictObject({
     }),
     letterLinkDays: Count,
     roundsAtMost: Count,
+    appealWindowDays: Count,
     transfersAtMost: Count,
     returnsAtMost: Count,
     attemptsAtMost: Count,
@@ -166,7 +168,9 @@ export const Tables = z.strictObject({
         }),
       ),
       numbers: z.array(z.strictObject({ rule: Id, what: Text, value: z.number(), unit: Text, ...Sourced })),
-      furtherWays: z.array(z.strictObject({ id: Id, labels: z.record(Locale, Text), ...Sourced })),
+      furtherWays: z.array(
+        z.strictObject({ id: Id, labels: z.record(Locale, Text), internal: z.optional(z.literal(true)), ...Sourced }),
+      ),
     }),
   ),
 });

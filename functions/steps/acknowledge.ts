@@ -4,6 +4,7 @@ import { OfTicket, step } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
 import { isEnded } from '../domain/ended.ts';
 import { hoursAfter } from '../domain/later.ts';
+import { replyDueAt } from '../domain/reply-due.ts';
 import { complainantOf } from '../domain/ways.ts';
 import { POLICY } from '../rules/policy.ts';
 
@@ -24,7 +25,7 @@ export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => 
     by: 'acknowledge',
     at: now,
     to: complainantOf(post, ticket),
-    dueAt: ticket.clocks.decide?.dueAt ?? promised,
+    dueAt: replyDueAt(ticket) ?? promised,
     with: ({ declined }) => (mayComplain || declined ? [] : [{ type: 'Declined', reason: 'no-standing' }]),
   });
   return { declined: after.declined };

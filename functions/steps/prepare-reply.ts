@@ -2,13 +2,14 @@ import { env } from '../adapters/env.ts';
 import { OfTicket, step } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
 import { Proposal, Text } from '../domain/case-file.ts';
+import { pinnedPack } from '../domain/pinned-pack.ts';
 import { replySendAt } from '../domain/prepare-reply.ts';
 import { ReplyGateRefused } from '../domain/refusals.ts';
 import { lacks } from '../domain/reply-gate.ts';
 import { taskNames } from '../domain/tasks.ts';
 import { writeLetter } from '../domain/write-letter.ts';
 import { ANSWER_LIBRARY } from '../rules/answer-library.ts';
-import { CN } from '../rules/packs/cn.ts';
+import { PACKS } from '../rules/packs/packs.ts';
 import { POLICY } from '../rules/policy.ts';
 
 const { log, files } = stores();
@@ -24,7 +25,8 @@ export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => 
   const given = before.tasks[taskNames.answer(before)]?.findings;
   const proposal = made && (await files.read(id, made.proposal, Proposal));
   const answer = given ? await files.read(id, given, Text) : undefined;
-  const letter = writeLetter(before, { post, proposal, answer: answer?.text, library: ANSWER_LIBRARY, pack: CN, now });
+  const tables = { library: ANSWER_LIBRARY, pack: pinnedPack(PACKS, before.received?.pack ?? ''), policy: POLICY };
+  const letter = writeLetter(before, { post, proposal, answer: answer?.text, ...tables, now });
 
   const missing = before.received?.kind === 'complaint' ? lacks(letter, post.demands) : [];
   const by = { at: now.toISOString(), by: 'prepare-reply' };

@@ -32,7 +32,8 @@ export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => 
     at: now,
     to: complainantOf(post, before),
     link: { page: 'letter', expiresAt: daysAfter(now, POLICY.letterLinkDays) },
-    afterwards: (isSent, way, current) => (isSent && !current.replied ? [replied(current, message, way, by.at)] : []),
+    afterwards: (isSent, way, current) =>
+      isSent && !current.replied && current.round === before.round ? [replied(current, message, way, by.at)] : [],
   });
   if (!ticket.replied) throw new NotReached(message);
   await answerMerged(ticket, by);

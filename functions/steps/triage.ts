@@ -7,6 +7,7 @@ import { type Logged, ticketLog } from '../adapters/ticket-log.ts';
 import type { ComplaintPosted } from '../domain/complaint-posted.ts';
 import { departmentsOf } from '../domain/departments.ts';
 import { isEnded } from '../domain/ended.ts';
+import type { Ticket } from '../domain/ticket.ts';
 import { triage } from '../domain/triage.ts';
 import { TRIAGE_TABLES } from '../rules/triage-tables.ts';
 
@@ -27,8 +28,7 @@ export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => 
   await around.finish(ticket, who);
   if (isEnded(ticket)) return ended;
   if (ticket.declined) return { lane: 'declined', departments: [] };
-  const isRouted = ticket.routed !== undefined;
-  return { lane: isRouted ? 'standard' : ticket.triage?.lane, departments: departmentsOf(ticket) };
+  return { lane: laneOf(ticket), departments: departmentsOf(ticket) };
 });
 
 async function decide(before: Logged, who: { at: string; by: string }): Promise<Logged> {
@@ -53,3 +53,9 @@ const inputOf = (post: ComplaintPosted) => ({
   identity: post.identity?.level ?? 'none',
   passedOnBy: post.passedOnBy?.body,
 });
+
+/** Whoever does not agree with an answer given on the spot has people look at it. */
+function laneOf({ routed, triage: known, round }: Ticket) {
+  const isAgain = round > 1 && known?.lane === 'on-the-spot';
+  return routed || isAgain ? 'standard' : known?.lane;
+}

@@ -68,7 +68,8 @@ export function people() {
       if (back && once(`${ticket} return`)) await send(link, { ...form.fields, act: 'return', reason: back });
       else await send(link, { ...form.fields, act: 'approve' });
     } else if (kind === 's' && behaviour.rating !== null) {
-      const appeal: Record<string, string> = behaviour.appeal ? { appeal: 'yes', grounds: behaviour.appeal } : {};
+      const mayAppeal = behaviour.appeal && form.names.has('appeal');
+      const appeal: Record<string, string> = mayAppeal ? { appeal: 'yes', grounds: behaviour.appeal ?? '' } : {};
       const score = String(behaviour.rating ?? 5);
       const comment = behaviour.comment ?? '';
       await send(link, { ...form.fields, score, reason: '', comment, grounds: '', ...appeal });

@@ -28,9 +28,16 @@ test('it says which rules it passed over', () => {
   expect(because).toEqual({
     question: 'levels',
     table: 'approval-matrix',
-    version: '1',
+    version: '2',
     rule: 'A3',
-    passedOver: ['A1', 'A2'],
+    passedOver: ['A0', 'A1', 'A2'],
+  });
+});
+
+test('what others decide anew is decided at a higher level, whatever it costs', () => {
+  expect(approvalsNeeded(APPROVAL_MATRIX, { ...small, isAppeal: true })).toMatchObject({
+    rule: 'A0',
+    levels: ['department-head', 'head-office'],
   });
 });
 

@@ -9,7 +9,8 @@ import { proposalVersion, taskNames } from '../../functions/domain/tasks.ts';
 import type { Task, Ticket } from '../../functions/domain/ticket.ts';
 import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
 import { transfer } from '../../functions/domain/transfer.ts';
-import { after, asked, decisions, digestOf, opened, proposed, received, type Told, triaged } from './a-ticket.ts';
+import { after, asked, at, decisions, digestOf, opened, proposed, received, type Told, triaged } from './a-ticket.ts';
+import { cnRules } from './round-rules.ts';
 
 const PEOPLE = ['ann', 'bob', 'cid', 'dan', 'eve', 'fay', 'gus'];
 const COMPLAINED_ABOUT = 'eve';
@@ -32,7 +33,7 @@ const ACTS: Record<'file' | 'pass' | 'approve' | 'sendBack' | 'rate', Act> = {
   pass: (ticket, { task, by }) => transfer(ticket, { task, by, to: 'technology', reason }),
   approve,
   sendBack: (ticket, one) => sendBack(ticket, { ...one, reason }),
-  rate: (ticket, { task }) => answerSurvey(ticket, { task, score: 3, appeal: true }),
+  rate: (ticket, { task }) => answerSurvey(ticket, cnRules, { task, score: 3, appeal: true, at }),
 };
 const TRIES = { ...STEPS, ...ACTS, propose: undefined };
 

@@ -22,7 +22,7 @@ test('a proposal goes to the log by its digest, with every department’s remedi
       proposal: digestOf('1'),
       totalMinor: 60_000,
       levels: ['team-lead', 'department-head'],
-      because: expect.objectContaining({ table: 'approval-matrix', rule: 'A3', passedOver: ['A1', 'A2'] }),
+      because: expect.objectContaining({ table: 'approval-matrix', rule: 'A3', passedOver: ['A0', 'A1', 'A2'] }),
       remedies: [
         { remedy: 'r1-v1-m1', kind: 'account-adjustment', amountMinor: 60_000 },
         { remedy: 'r1-v1-m2', kind: 'apology', amountMinor: 0 },

@@ -17,7 +17,13 @@ test.for([
   ['at the very end of its clock', timed, due, false],
   ['after it', timed, minutes(61), false],
   ['where no clock runs', given(received({ kind: 'inquiry' })), minutes(99_999), true],
-  ['where only another clock runs', given(received(), clock({ clock: 'transferred', dueAt: due })), minutes(61), true],
+  ['where only another clock runs', given(received(), clock({ clock: 'acknowledge', dueAt: due })), minutes(61), true],
+  [
+    'after another date of the law',
+    after(timed, clock({ clock: 'transferred', dueAt: minutes(5) })),
+    minutes(6),
+    false,
+  ],
 ] as const)('a reply %s: in time is %s', ([, ticket, at, inTime]) => {
   expect(replied(ticket, 'r1-reply', 'sms', at)).toEqual({ type: 'Replied', message: 'r1-reply', way: 'sms', inTime });
 });

@@ -3,6 +3,7 @@ import { ComplaintPosted } from '../../functions/domain/complaint-posted.ts';
 import { writeLetter } from '../../functions/domain/write-letter.ts';
 import type { AnswerLibrary } from '../../functions/rules/answer-library.ts';
 import { CN } from '../../functions/rules/packs/cn.ts';
+import { POLICY } from '../../functions/rules/policy.ts';
 import { after, at, given, proposed, received, triaged } from './a-ticket.ts';
 import { findings, proposalOf } from './findings-sample.ts';
 
@@ -14,7 +15,7 @@ const library: AnswerLibrary = {
 const post = ComplaintPosted.parse({
   ...{ version: 1, channel: 'app', channelReference: 'A-1', narrative: '重复扣款', demands: ['退款', '道歉'] },
 });
-const sources = { post, library, pack: CN, now: new Date(at) };
+const sources = { post, library, pack: CN, policy: POLICY, now: new Date(at) };
 const complaint = given(received(), triaged());
 
 const lead = findings({

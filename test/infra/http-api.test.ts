@@ -19,6 +19,7 @@ test('each route leads to its function, and there is no other', () => {
     'GET /a/{token}': 'approval',
     'POST /a/{token}': 'approval',
     'GET /l/{token}': 'letter',
+    'POST /l/{token}': 'letter',
     'GET /s/{token}': 'survey',
     'POST /s/{token}': 'survey',
     'GET /d/{token}': 'desk',

@@ -50,6 +50,14 @@ const unrouted = sample.after(sample.received, sample.triaged, {
 
 const findings = { ...sample.findings, facts: HOSTILE, basis: [{ kind: 'law' as const, citation: HOSTILE }] };
 const proposal = { ...sample.proposal, findings: sample.proposal.findings.map((part) => ({ ...part, findings })) };
+/** A letter and a survey to which nobody has said anything yet. */
+const rated = { appeal: 'open', round: undefined, ways: ['mediation'] } as const;
+const beside = {
+  appeal: { state: 'open', until: sample.at },
+  isUnderReview: true,
+  ways: ['mediation'],
+  sent: [{ followUp: 'f1', about: 'question', attachments: 0, at: sample.at }],
+} as const;
 const letter = { ...sample.letter, facts: [HOSTILE], basis: [HOSTILE], furtherWays: [HOSTILE] };
 const typed = { facts: HOSTILE, reason: HOSTILE, comment: HOSTILE, note: HOSTILE, 'evidence.0.reference': HOSTILE };
 
@@ -81,8 +89,8 @@ const pages = (locale: Locale): Record<string, Html> => {
       { ...typed, act: 'return' },
       { reason: 'required' },
     ),
-    letter: letterPage({ ...frame, receivedAt: sample.at, name: HOSTILE, letter }),
-    survey: surveyPage({ ...frame, ticket: asked, task: task(asked, 'r1-survey') }, typed, { score: 'choose' }),
+    letter: letterPage({ ...frame, ...beside, receivedAt: sample.at, name: HOSTILE, letter }),
+    survey: surveyPage({ ...frame, ...rated, task: task(asked, 'r1-survey') }, typed, { score: 'choose' }),
     route: deskPage({ ...frame, ticket: unrouted, task: task(unrouted, 'r1-route') }, typed, { lead: 'choose' }),
     parked: deskPage({ ...frame, ticket: parked, task: task(parked, 'parked-1') }, typed, { note: 'required' }),
   };
@@ -164,7 +172,7 @@ test('a survey that was answered thanks, and shows the appeal', async () => {
     { type: 'SurveyAnswered', task: 'r1-survey', score: 2 },
     { type: 'AppealAsked', task: 'r1-survey' },
   );
-  const frame = { id: 'K7Q2M9XTR4ZB', hotline: '95500', ticket: answered, task: task(answered, 'r1-survey') };
+  const frame = { id: 'K7Q2M9XTR4ZB', hotline: '95500', ...rated, round: answered, task: task(answered, 'r1-survey') };
   const text = String(await surveyPage({ ...frame, locale: 'en' }));
   expect(text).toContain('request for a review is on record');
   expect(text).toContain('2 · Dissatisfied');
@@ -174,7 +182,7 @@ test('a survey that was answered thanks, and shows the appeal', async () => {
 test('a letter without remedies has no heading for them', async () => {
   const short = { ...sample.letter, remedies: [], answers: [], basis: [], furtherWays: [] };
   const frame = { zone: 'Asia/Shanghai', currency: 'CNY', hotline: '95500', id: 'K7Q2M9XTR4ZB', receivedAt: sample.at };
-  const text = String(await letterPage({ ...frame, locale: 'en', letter: short }));
+  const text = String(await letterPage({ ...frame, ...beside, sent: [], locale: 'en', letter: short }));
   expect(text.match(/<h2>/g)).toHaveLength(1);
 });
 

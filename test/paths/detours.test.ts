@@ -70,13 +70,6 @@ test('a survey nobody answers is reminded of once, expires, and is not taken as 
   expect(Object.values(ticket.messages).filter(({ purpose }) => purpose === 'survey-reminder')).toHaveLength(1);
 });
 
-test('an appeal asked for with a bad rating is in the record', async () => {
-  const id = await desk.post({}, { rating: 1, appeal: 'Nobody called me.' });
-  const ticket = await desk.archived(id);
-  expect(ticket.closed?.outcome).toBe('rated-1');
-  expect(ticket.appeal?.grounds).toMatch(/^[0-9a-f]{64}$/);
-});
-
 test('a reply that cannot be sent goes to the desk, which reaches the holder by phone', async () => {
   const phone = '+8613123456701';
   const id = await desk.post({ complainant: { phone } }, { ignores: 'w' });

@@ -40,6 +40,7 @@ export function openRound(ticket: Ticket, { type: _, ...because }: Event<'RoundO
     ...noRoundYet,
     round: because.round,
     because,
+    since: ticket.length,
     attempt: 1,
     lostInARow: 0,
     clocks: Object.fromEntries(clocks.filter(([clock]) => !isOver(clock))),

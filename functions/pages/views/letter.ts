@@ -1,12 +1,17 @@
 import { html } from 'hono/html';
+import type { AppealWindow } from '../../domain/appeal.ts';
 import type { Letter } from '../../domain/case-file.ts';
 import type { Locale } from '../../domain/complaint-posted.ts';
+import type { Ticket } from '../../domain/ticket.ts';
 import { BRAND } from '../../messages/brand.ts';
 import { dayText } from '../../messages/due-text.ts';
 import { moneyText } from '../../messages/money-text.ts';
 import { PAGES } from '../../messages/pages.ts';
+import type { Typed } from '../form.ts';
 import { said } from './facts.ts';
+import type { Filled } from './fields.ts';
 import { type Html, layout } from './layout.ts';
+import { writeBack } from './write-back.ts';
 
 export type LetterToShow = Readonly<{
   locale: Locale;
@@ -17,10 +22,16 @@ export type LetterToShow = Readonly<{
   receivedAt: string;
   name?: string | undefined;
   letter: Letter;
+  /** Whether a review of it can be asked for, whether one is under way, and the ways to others than the bank. */
+  appeal: AppealWindow;
+  isUnderReview: boolean;
+  ways: readonly string[];
+  /** What the complainant wrote by a page like this. */
+  sent: Ticket['followUps'];
 }>;
 
 /** The reply as a letter. What the letter does not hold has no heading either: an answer to praise is a short one. */
-export function letterPage(shown: LetterToShow): Html {
+export function letterPage(shown: LetterToShow, typed: Typed = {}, faults: Filled['faults'] = {}): Html {
   const { locale, zone, hotline, id, receivedAt, name, letter } = shown;
   const texts = PAGES[locale].letter;
   const body = html`<article class="card letter">
@@ -35,7 +46,8 @@ ${section(texts.remedies, letter.remedies.length > 0 ? [remedies(shown)] : [])}
 ${section(texts.furtherWays, list(letter.furtherWays.map((way) => texts.ways[way] ?? way)))}
 <p class="closing">${texts.closing} <strong>${hotline}</strong></p>
 <p class="sign">${texts.signature(BRAND[locale])}</p>
-</article><p class="soft screen">${texts.print}</p>`;
+</article><p class="soft screen">${texts.print}</p>
+${writeBack(shown, { typed, faults, texts: PAGES[locale] })}`;
   return layout({ locale, title: texts.title, body });
 }
 

@@ -33,7 +33,7 @@ export const CN: Pack = {
     { rule: 'cn-major-group',    what: 'people face to face on one matter make it major',       value: 20, unit: 'people', source: NFRA,   verified: true },
   ],
   furtherWays: [
-    { id: 'verification', labels: { 'zh-Hans': '核查', 'zh-Hant': '核查', en: 'Verification by the bank' }, source: NFRA, verified: true },
+    { id: 'verification', labels: { 'zh-Hans': '核查', 'zh-Hant': '核查', en: 'Verification by the bank' }, internal: true, source: NFRA, verified: true },
     { id: 'mediation',    labels: { 'zh-Hans': '调解', 'zh-Hant': '調解', en: 'Mediation' },                source: NFRA, verified: true },
     { id: 'arbitration',  labels: { 'zh-Hans': '仲裁', 'zh-Hant': '仲裁', en: 'Arbitration' },              source: NFRA, verified: true },
     { id: 'litigation',   labels: { 'zh-Hans': '诉讼', 'zh-Hant': '訴訟', en: 'Litigation' },               source: NFRA, verified: true },

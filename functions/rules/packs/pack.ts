@@ -49,8 +49,9 @@ export type RestartRow = Sourced &
 /** Any other number of the law. */
 export type NumberRow = Sourced & Readonly<{ rule: string; what: string; value: number; unit: string }>;
 
-/** A way open to a customer who does not agree with the reply. */
-export type FurtherWayRow = Sourced & Readonly<{ id: string; labels: Readonly<Record<Locale, string>> }>;
+/** A way open to a customer who does not agree with the reply. `internal`: to the bank itself, until its last round. */
+export type FurtherWayRow = Sourced &
+  Readonly<{ id: string; labels: Readonly<Record<Locale, string>>; internal?: true }>;
 
 /** The numbers of one jurisdiction. A ticket pins the pack valid on its day of receipt; a later one rewrites nothing. */
 export type Pack = Readonly<{

@@ -1,0 +1,48 @@
+import { acknowledgeClock } from './bank-clocks.ts';
+import { clockDate } from './clock-date.ts';
+import type { Desk } from './mark.ts';
+import { NoFurtherRound } from './refusals.ts';
+import type { Facts, Ticket } from './ticket.ts';
+import type { TicketEvent } from './ticket-event.ts';
+
+/** `reason`: salted digest of what the person of the bank wrote. */
+export type Opening = Readonly<{ because: Facts<'RoundOpened'>['because']; reason?: string; at: string }>;
+
+/** The next round, with the clocks that begin with it. */
+export function openRound(ticket: Ticket, desk: Desk, { because, reason, at }: Opening): TicketEvent[] {
+  const opened: TicketEvent = { type: 'RoundOpened', round: ticket.round + 1, because, ...(reason && { reason }) };
+  return [opened, ...roundClocks(ticket, desk, at)];
+}
+
+/** Whether people of the bank may have others begin again: at any time, but not over those who have just begun for it. */
+export function mayOpenRound(ticket: Ticket): boolean {
+  const { received, declined, withdrawn, mergedInto, because, replied } = ticket;
+  if (received?.kind !== 'complaint' || declined || withdrawn || mergedInto) return false;
+  return replied !== undefined || because === undefined || because.because === 'appeal';
+}
+
+/** The complaint is a danger to the bank's name, or a matter of principle: others look at it anew, whatever was found. */
+export function openRoundByDesk(ticket: Ticket, desk: Desk, opening: Opening): TicketEvent[] {
+  if (!mayOpenRound(ticket)) throw new NoFurtherRound(`round ${ticket.round}`);
+  return openRound(ticket, desk, opening);
+}
+
+/**
+ * It is acknowledged anew. Where a reply was given, the law's time for a review begins, or the time for a decision anew;
+ * where none was given, the clocks of the round before run on, and no other begins.
+ */
+function roundClocks(ticket: Ticket, desk: Desk, at: string): TicketEvent[] {
+  const { dueAt, rule } = acknowledgeClock(desk, desk.pack, at);
+  const acknowledge: TicketEvent = { type: 'ClockStarted', clock: 'acknowledge', startsAt: at, dueAt, rule };
+  return ticket.replied ? [acknowledge, ...reviewClock(desk, at)] : [acknowledge];
+}
+
+function reviewClock(desk: Desk, startsAt: string): TicketEvent[] {
+  const { clocks } = desk.pack;
+  const row =
+    clocks.find(({ startsWhen }) => startsWhen === 'verification-asked') ??
+    clocks.find(({ clock, startsWhen }) => clock === 'decide' && startsWhen === 'received');
+  if (!row) return [];
+  const { clock, rule } = row;
+  return [{ type: 'ClockStarted', clock, startsAt, ...clockDate(desk, { clock, rule, startsAt, stops: [] }, 0) }];
+}
