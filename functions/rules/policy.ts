@@ -1,69 +1,89 @@
 import type { Severity } from '../domain/event-words.ts';
+import type { Sourced, Table } from './table.ts';
 
-/** The bank's own numbers. No law sets them; the complaints head does. Their unit is in their name. */
+/** The bank's own numbers as code reads them. What each means, and its unit, is its row in POLICY_TABLE. */
 export type Policy = Readonly<{
   id: string;
   version: string;
   source: string;
-  /** In the complainant's zone; a message outside waits for the morning. */
   contactHours: Readonly<{ from: string; to: string }>;
   acknowledgeWithinMinutes: number;
-  /** A reply leaves at least so long before its deadline. */
   replyMarginMinutes: number;
-  /** Time for one piece of work, in hours of the clock until calendars of working hours arrive. */
   investigateWithinHours: Readonly<Record<Severity, number>>;
   approveWithinHours: Readonly<Record<Severity, number>>;
   answerWithinHours: number;
   routeWithinHours: number;
   resumeWithinHours: number;
-  /** Core banking's answer; after that the duty officer is called. */
   protectWithinMinutes: number;
   remediesWithinHours: number;
-  /** A person is reminded when this share of the time for a task has passed. */
   remindAfterShare: number;
   survey: Readonly<{ remindAfterDays: number; expiresAfterDays: number; badRatingAtMost: number }>;
-  /** A letter stays readable by its link for so long. */
   letterLinkDays: number;
   roundsAtMost: number;
-  /** So long after the reply a review may be asked for, where the law names no time. */
   appealWindowDays: number;
   transfersAtMost: number;
   returnsAtMost: number;
-  /** Executions of one round that may be lost before the ticket is parked. */
   attemptsAtMost: number;
-  /** An open ticket is looked at this often even when nothing is due: its execution may be gone. */
   lookEveryDays: number;
-  /** The same matter of the same cardholder within so many days is one complaint. */
   mergeWindowDays: number;
-  /** So many tickets on one matter within so many days are an incident. */
   clusterOfTickets: number;
   clusterWindowDays: number;
 }>;
 
-export const POLICY: Policy = {
-  id: 'policy',
-  version: '1',
-  source: "the bank's own policy, to be confirmed by its head of complaints",
-  contactHours: { from: '08:00', to: '21:00' },
-  acknowledgeWithinMinutes: 10,
-  replyMarginMinutes: 120,
-  investigateWithinHours: { simple: 72, complex: 120, major: 72 },
-  approveWithinHours: { simple: 24, complex: 24, major: 12 },
-  answerWithinHours: 72,
-  routeWithinHours: 4,
-  resumeWithinHours: 4,
-  protectWithinMinutes: 5,
-  remediesWithinHours: 24,
-  remindAfterShare: 0.5,
-  survey: { remindAfterDays: 3, expiresAfterDays: 7, badRatingAtMost: 2 },
-  letterLinkDays: 180,
-  roundsAtMost: 2,
-  appealWindowDays: 30,
-  transfersAtMost: 2,
-  returnsAtMost: 3,
-  attemptsAtMost: 3,
-  lookEveryDays: 1,
-  mergeWindowDays: 30,
-  clusterOfTickets: 20,
-  clusterWindowDays: 7,
+/** `number`: the name by which code reads it; one with a dot belongs to a group. */
+export type PolicyRow = readonly [rule: string, number: string, value: number | string, unit: string, what: string];
+
+/** What no law sets. The head of complaints does, and every row is for them to confirm. */
+// biome-ignore format: a decision table is read in columns
+export const POLICY_TABLE: Table<PolicyRow> & Sourced = {
+  id: 'policy', version: '1', source: "the bank's own policy, to be confirmed by its head of complaints", verified: false,
+  rows: [
+    // rule  number                             value    unit                what it is for
+    // reaching the complainant
+    ['P01', 'contactHours.from',                '08:00', 'in their zone',    'messages that can wait leave from this hour'],
+    ['P02', 'contactHours.to',                  '21:00', 'in their zone',    'and until this one'],
+    ['P03', 'acknowledgeWithinMinutes',          10,     'minutes',          'a complaint is acknowledged within'],
+    ['P04', 'replyMarginMinutes',                120,    'minutes',          'a reply leaves at least so long before its deadline, whatever the hour'],
+    ['P05', 'letterLinkDays',                    180,    'days',             'a letter stays readable by its link for'],
+    // work
+    ['P10', 'investigateWithinHours.simple',     72,     'hours',            'a department investigates a simple matter within'],
+    ['P11', 'investigateWithinHours.complex',    120,    'hours',            'a complex one within'],
+    ['P12', 'investigateWithinHours.major',      72,     'hours',            'a major one within'],
+    ['P13', 'approveWithinHours.simple',         24,     'hours',            'a manager decides on a simple matter within'],
+    ['P14', 'approveWithinHours.complex',        24,     'hours',            'on a complex one within'],
+    ['P15', 'approveWithinHours.major',          12,     'hours',            'on a major one within'],
+    ['P16', 'answerWithinHours',                 72,     'hours',            'an inquiry, a suggestion or praise is answered within'],
+    ['P17', 'routeWithinHours',                  4,      'hours',            'the triage desk routes what no rule could within'],
+    ['P18', 'resumeWithinHours',                 4,      'hours',            'the triage desk takes up a parked ticket within'],
+    ['P19', 'protectWithinMinutes',              5,      'minutes',          'the card system confirms a protection, or the duty officer is called, within'],
+    ['P20', 'remediesWithinHours',               24,     'hours',            'core banking carries out a remedy, or the triage desk asks, within'],
+    ['P21', 'remindAfterShare',                  0.5,    'of its time',      'somebody is reminded of a task after'],
+    // survey
+    ['P30', 'survey.remindAfterDays',            3,      'days',             'who has not answered the survey is reminded, once, after'],
+    ['P31', 'survey.expiresAfterDays',           7,      'days',             'the survey ends, and counts as no answer, after'],
+    ['P32', 'survey.badRatingAtMost',            2,      'of 5',             'a rating is bad up to'],
+    // how often
+    ['P40', 'roundsAtMost',                      2,      'rounds',           'a complaint is taken up at most'],
+    ['P45', 'appealWindowDays',                  30,     'days',             'a review may be asked for, where the law names no time, after the reply within'],
+    ['P41', 'transfersAtMost',                   2,      'transfers',        'departments pass it on before the triage desk takes it, at most'],
+    ['P42', 'returnsAtMost',                     3,      'returns',          'managers return a proposal before the desk looks at why, at most'],
+    ['P43', 'attemptsAtMost',                    3,      'executions',       'are lost in a row before the ticket is parked'],
+    ['P44', 'lookEveryDays',                     1,      'days',             'an open ticket is looked at, even when nothing is due, every'],
+    // one matter
+    ['P50', 'mergeWindowDays',                   30,     'days',             'the same matter of the same cardholder is one complaint within'],
+    ['P51', 'clusterOfTickets',                  20,     'tickets',          'on one matter are an incident'],
+    ['P52', 'clusterWindowDays',                 7,      'days',             'within so many'],
+  ],
 };
+
+export const POLICY = numbersOf(POLICY_TABLE) as Policy;
+
+/** Rows by their names, those with a dot as groups. That each number of the policy has its row, the build checks. */
+function numbersOf({ id, version, source, rows }: typeof POLICY_TABLE): object {
+  const numbers: Record<string, unknown> = { id, version, source };
+  for (const [, name, value] of rows) {
+    const [group = '', of] = name.split('.');
+    numbers[group] = of ? { ...(numbers[group] as object), [of]: value } : value;
+  }
+  return numbers;
+}
