@@ -76,6 +76,8 @@ export const looking = () => {
 /** A look that failed in part is tried again after so long, and does not crowd out the others. */
 const RETRY_HOURS = 1;
 
-/** The same telling is the same mark, though what is decided with it may be in the log by now. */
+/** The same telling of the same person is the same mark, though what is decided with it may be in the log by now. */
 const nameOf = ({ act }: Mark): string =>
-  act.do === 'tell' ? `tell ${act.tell.message}` : `record ${JSON.stringify(act.events)}`;
+  act.do === 'tell'
+    ? `tell ${act.tell.message} ${JSON.stringify(act.tell.to)}`
+    : `record ${JSON.stringify(act.events)}`;

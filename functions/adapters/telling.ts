@@ -17,7 +17,8 @@ import type { Stores } from './stores.ts';
 import type { Logged } from './ticket-log.ts';
 
 /** Somebody who is told, and the task that becomes theirs with it, where its holder has left or is away. */
-type Addressee = Readonly<{ to: Notice['to']; reassigned?: TicketEvent }>;
+type Reassigned = Extract<TicketEvent, { type: 'TaskReassigned' }>;
+type Addressee = Readonly<{ to: Notice['to']; reassigned?: Reassigned }>;
 
 /** Tells one person what a mark says, where it is still owed: finds them, mints the link, and sends. */
 export const telling = ({ log, files, links, roster }: Stores) => {
@@ -30,7 +31,8 @@ export const telling = ({ log, files, links, roster }: Stores) => {
     const { to, reassigned } = await addressee(ticket, owed, now);
     const link = linkOf(owed, ticket, now);
     return send(ticket, {
-      ...{ message, purpose, to, by: 'watch', at: now, dueAt, other },
+      ...{ message, to, by: 'watch', at: now, dueAt, other },
+      purpose: reassigned?.actingFor ? 'acting-for-link' : purpose,
       ...(link && { link }),
       with: (current) => {
         if (!isOwed(current)) return undefined;
@@ -64,9 +66,9 @@ export const telling = ({ log, files, links, roster }: Stores) => {
   async function another(ticket: Logged, owed: Task, now: Date, because: 'absent' | 'left'): Promise<Addressee> {
     const { id: task, person: from, work, department, level } = owed;
     const role = Role.parse(level ?? (department === COMPLAINT_DESK ? 'triage' : 'handler'));
-    const excluded = [from, ...excludedFrom(ticket, work)];
-    const wanted = { role, department: department ?? COMPLAINT_DESK, excluded, ticket: ticket.id, day: dayOf(now) };
-    const { id: to, phone, locale, actingFor } = await roster.find(wanted);
+    const wanted = { role, department: department ?? COMPLAINT_DESK, excluded: excludedFrom(ticket, work) };
+    const found = await roster.find({ ...wanted, ticket: ticket.id, day: dayOf(now), inPlaceOf: from });
+    const { id: to, phone, locale, actingFor } = found;
     return {
       to: { person: to, phone, locale },
       reassigned: { type: 'TaskReassigned', task, from, to, because, ...(actingFor && { actingFor }) },

@@ -30,5 +30,5 @@ export function coveringTask(ticket: Ticket, step: number, levels: readonly stri
 }
 
 /** At which level it was decided, where that was above the one that was asked. */
-const levelOf = ({ closed, person, escalated = [] }: Task): string | undefined =>
-  closed?.by === person ? undefined : escalated.findLast(({ to }) => to === closed?.by)?.level;
+const levelOf = ({ closed, escalated = [] }: Task): string | undefined =>
+  escalated.findLast(({ to }) => to === closed?.by)?.level;

@@ -2,61 +2,115 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerSurvey } from '../../functions/domain/answer-survey.ts';
 import { approve, sendBack } from '../../functions/domain/approve.ts';
+import { coverLevel } from '../../functions/domain/cover-level.ts';
+import { delegate } from '../../functions/domain/delegate.ts';
 import { slotTask } from '../../functions/domain/departments.ts';
 import { fold } from '../../functions/domain/evolve.ts';
 import { fileFindings } from '../../functions/domain/file-findings.ts';
+import { actors } from '../../functions/domain/four-eyes.ts';
+import type { Person } from '../../functions/domain/roster.ts';
 import { proposalVersion, taskNames } from '../../functions/domain/tasks.ts';
 import type { Task, Ticket } from '../../functions/domain/ticket.ts';
 import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
 import { transfer } from '../../functions/domain/transfer.ts';
+import { LEVELS } from '../../functions/rules/approval-matrix.ts';
 import { after, asked, at, decisions, digestOf, opened, proposed, received, type Told, triaged } from './a-ticket.ts';
 import { cnRules } from './round-rules.ts';
 
 const PEOPLE = ['ann', 'bob', 'cid', 'dan', 'eve', 'fay', 'gus'];
 const COMPLAINED_ABOUT = 'eve';
-const REFUSALS = ['UnknownTask', 'TaskClosed', 'NotYours', 'Recused', 'ProposalChanged', 'SamePersonTwice'];
+const REFUSALS = [
+  'UnknownTask',
+  'TaskClosed',
+  'NotYours',
+  'Recused',
+  'ProposalChanged',
+  'SamePersonTwice',
+  'MayNotTakeIt',
+];
+/** Anybody may take anything, so that the decisions alone keep the rules. */
+const ROSTER = PEOPLE.map(
+  (id): Person => ({
+    ...{ id, name: id, phone: '+8613100000001', department: 'accounting', locale: 'en' },
+    roles: ['handler', 'team-lead', 'department-head'],
+  }),
+);
 const reason = digestOf('e');
 
 /** What a step, a person or two people at once may try. `usual`: by the task's own person, about its own proposal. */
 type Try = Readonly<{ what: keyof typeof TRIES; by: string; nth: number; version: number; usual: boolean }>;
-type Act = (ticket: Ticket, one: Readonly<{ task: string; by: string; seen: string }>) => TicketEvent[];
+type Act = (ticket: Ticket, one: Readonly<{ task: string; by: string; seen: string; to: string }>) => TicketEvent[];
 
 /** Steps ask whom they like, even the same person again, so that the decisions alone keep the rules. */
 const STEPS = {
   investigate: (ticket: Ticket, { by, nth }: Try) => opened(slotTask(ticket, nth).task, by),
   ask: (ticket: Ticket, { by, nth, version, usual }: Try) =>
     asked(taskNames.approve(ticket, nth), by, usual ? proposalVersion(ticket) : version),
+  standIn: (ticket: Ticket, { by, nth, version }: Try) => ({
+    ...asked(taskNames.approve(ticket, nth), by, proposalVersion(ticket)),
+    actingFor: PEOPLE[version] ?? by,
+  }),
+  escalate: (ticket: Ticket, { by, nth }: Try): TicketEvent | undefined => {
+    const task = Object.values(ticket.tasks).at(-1 - nth);
+    return task && !task.closed && task.person !== 'complainant'
+      ? { type: 'Escalated', task: task.id, to: by, level: 'department-head', rule: 'E1' }
+      : undefined;
+  },
   survey: () => opened('r1-survey', 'complainant', { work: 'survey' }),
 };
-const ACTS: Record<'file' | 'pass' | 'approve' | 'sendBack' | 'rate', Act> = {
+const ACTS: Record<'file' | 'pass' | 'give' | 'approve' | 'approveAbove' | 'sendBack' | 'rate', Act> = {
   file: (ticket, { task, by }) => fileFindings(ticket, { task, by, findings: digestOf('f'), totalMinor: 0 }),
   pass: (ticket, { task, by }) => transfer(ticket, { task, by, to: 'technology', reason }),
+  give: (ticket, one) => delegate(ticket, one, { people: ROSTER, day: '2026-11-22', levels: LEVELS }),
   approve,
+  approveAbove: approve,
   sendBack: (ticket, one) => sendBack(ticket, { ...one, reason }),
   rate: (ticket, { task }) => answerSurvey(ticket, cnRules, { task, score: 3, appeal: true, at }),
 };
-const TRIES = { ...STEPS, ...ACTS, propose: undefined };
+const TRIES = { ...STEPS, ...ACTS, propose: undefined, cover: undefined };
+
+/** Who usually does it: its own person, or somebody above to whom it was escalated. */
+function doer({ tasks }: Ticket, { what, nth, by }: Try): string {
+  const task = Object.values(tasks).at(-1 - nth);
+  return (what === 'approveAbove' ? task?.escalated?.at(-1)?.to : task?.person) ?? by;
+}
 
 function eventsOf(ticket: Ticket, one: Try): TicketEvent[] {
   const version = proposalVersion(ticket);
   if (one.what === 'propose') return ticket.proposals.at(-1)?.version === version ? [] : [proposed(version)];
+  if (one.what === 'cover') return coverLevel(ticket, 1, 'accounting', LEVELS);
   if (one.what in STEPS) {
     const event = STEPS[one.what as keyof typeof STEPS](ticket, one);
+    if (!event) return [];
     return event.type === 'TaskOpened' && ticket.tasks[event.task] ? [] : [event];
   }
   const task: Task | undefined = Object.values(ticket.tasks).at(-1 - one.nth);
-  const usual = { by: task?.person ?? '', seen: task?.proposal ?? '' };
+  const usual = { by: doer(ticket, one), seen: task?.proposal ?? '' };
   const unusual = { by: one.by, seen: digestOf(`${one.version}`) };
-  return ACTS[one.what as keyof typeof ACTS](ticket, { task: task?.id ?? '', ...(one.usual ? usual : unusual) });
+  return ACTS[one.what as keyof typeof ACTS](ticket, {
+    task: task?.id ?? '',
+    to: one.by,
+    ...(one.usual ? usual : unusual),
+  });
 }
 
 const trial: fc.Arbitrary<Try> = fc.record({
-  what: fc.constantFrom(...(Object.keys(TRIES) as (keyof typeof TRIES)[]), 'ask', 'approve', 'ask', 'approve'),
+  what: fc.constantFrom(...(Object.keys(TRIES) as (keyof typeof TRIES)[]), 'ask', 'approve', 'ask', 'approve', 'give'),
   by: fc.constantFrom(...PEOPLE),
   nth: fc.nat({ max: 2 }),
   version: fc.integer({ min: 1, max: 3 }),
   usual: fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
 });
+
+/** What is rarely tried in this order: a level that is late, and decided above. */
+const late: fc.Arbitrary<Try[]> = fc
+  .tuple(
+    ...(['propose', 'ask', 'escalate', 'approveAbove', 'cover'] as const).map((what) =>
+      trial.map((one) => ({ ...one, what })),
+    ),
+  )
+  .map((tries) => tries.map((one) => ({ ...one, nth: 0, usual: true })));
+const story = fc.oneof({ weight: 19, arbitrary: trial.map((one) => [one]) }, { weight: 1, arbitrary: late });
 
 type Entry = readonly [by: string, event: TicketEvent];
 
@@ -65,7 +119,7 @@ function logOf(tries: readonly Try[]): Entry[] {
   const log: Entry[] = [received({ recused: COMPLAINED_ABOUT }), triaged()].map((event) => ['desk', event] as const);
   for (const one of tries) {
     const ticket = fold(decisions(log));
-    const by = one.usual ? (Object.values(ticket.tasks).at(-1 - one.nth)?.person ?? one.by) : one.by;
+    const by = one.usual ? doer(ticket, one) : one.by;
     try {
       for (const event of eventsOf(ticket, one)) log.push([by, event]);
     } catch (error) {
@@ -78,8 +132,8 @@ function logOf(tries: readonly Try[]): Entry[] {
 /** Checks every log of a few hundred; gives how many events of a type they held, so that none proves itself on nothing. */
 function inEveryLog(check: (log: Entry[]) => void, type: TicketEvent['type']): number {
   let found = 0;
-  const property = fc.property(fc.array(trial, { minLength: 20, maxLength: 80 }), (tries) => {
-    const log = logOf(tries);
+  const property = fc.property(fc.array(story, { minLength: 20, maxLength: 80 }), (stories) => {
+    const log = logOf(stories.flat());
     found += log.filter(([, event]) => event.type === type).length;
     check(log);
   });
@@ -87,15 +141,47 @@ function inEveryLog(check: (log: Entry[]) => void, type: TicketEvent['type']): n
   return found;
 }
 
-test('whoever decides on a proposal did nothing else in this ticket before, and is not complained about', () => {
+test('whoever decides on a proposal, or in whose place, did nothing else in this ticket before, and is not complained about', () => {
   const approvals = inEveryLog((log) => {
     const acted = new Set([COMPLAINED_ABOUT]);
-    for (const [by, { type }] of log) {
-      if (type === 'Approved' || type === 'Returned') expect(acted).not.toContain(by);
-      if (['FindingsFiled', 'Transferred', 'Approved', 'Returned'].includes(type)) acted.add(by);
+    for (const [i, [by, event]] of log.entries()) {
+      if (!['FindingsFiled', 'Transferred', 'Approved', 'Returned'].includes(event.type) || !('task' in event))
+        continue;
+      const task = fold(decisions(log.slice(0, i))).tasks[event.task ?? ''];
+      const eyes = task?.person === by && task.actingFor ? [by, task.actingFor] : [by];
+      if (event.type === 'Approved' || event.type === 'Returned')
+        for (const one of eyes) expect(acted).not.toContain(one);
+      for (const one of eyes) acted.add(one);
     }
   }, 'Approved');
   expect(approvals).toBeGreaterThan(10);
+});
+
+test('a task is never given to whoever had it, is complained about, or has acted where new eyes are needed', () => {
+  const given = inEveryLog((log) => {
+    for (const [i, [by, event]] of log.entries()) {
+      if (event.type !== 'TaskReassigned') continue;
+      const ticket = fold(decisions(log.slice(0, i)));
+      const { formerly = [], person, work } = ticket.tasks[event.task] ?? {};
+      expect([...formerly.map((one) => one.person), person, COMPLAINED_ABOUT]).not.toContain(event.to);
+      expect(person).toBe(by);
+      if (work === 'approve') expect([...actors(ticket)]).not.toContain(event.to);
+    }
+  }, 'TaskReassigned');
+  expect(given).toBeGreaterThan(10);
+});
+
+test('a level is covered only by whoever approved this proposal above it', () => {
+  const covered = inEveryLog((log) => {
+    for (const [i, [, event]] of log.entries()) {
+      if (event.type !== 'LevelCovered') continue;
+      const { tasks, proposals } = fold(decisions(log.slice(0, i)));
+      const by = tasks[event.by];
+      expect(by).toMatchObject({ proposal: proposals.at(-1)?.proposal, closed: { outcome: 'approved' } });
+      expect(by?.escalated?.map(({ to }) => to)).toContain(by?.closed?.by);
+    }
+  }, 'LevelCovered');
+  expect(covered).toBeGreaterThan(10);
 });
 
 test('only the newest proposal is approved or sent back, and none after a return until the next is made', () => {
