@@ -30,6 +30,7 @@ export const FUNCTIONS = {
   'answer-enquiry':      step(...asks),
   'prepare-reply':       step('write-case', 'zone'),
   'send-reply':          step('read-case', 'mint-link', 'message', 'mail'),
+  'call-cardholder':     step(...asks),
   'ask-survey':          step('keep-token', 'read-case', 'mint-link', 'message', 'mail'),
   close:                 step(),
   archive:               step('whole-case', 'seal'),
@@ -40,6 +41,7 @@ export const FUNCTIONS = {
   letter:                page('log', 'write-case', 'zone', 'currency', 'hotline'),
   survey:                page('log', 'write-case', 'zone', 'hotline'),
   desk:                  page('log', 'write-case', 'person', 'zone'),
+  call:                  page('log', 'read-case', 'person', 'zone'),
   proof:                 page('read-log', 'zone'),
 
   relay:                 { in: '', seconds: 60, needs: ['read-log', 'look-again', 'zone', 'keep-case', 'queues', 'read-refused', 'bus', 'machine', 'start-executions', 'stop-executions', 'answer-tasks'] },

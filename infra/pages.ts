@@ -14,6 +14,7 @@ const PAGES: Readonly<Partial<Record<FunctionName, readonly [path: string, ...me
   letter: ['/l/{token}', GET, POST],
   survey: ['/s/{token}', GET, POST],
   desk: ['/d/{token}', GET, POST],
+  call: ['/c/{token}', GET, POST],
   proof: ['/p/{token}', GET],
 };
 

@@ -33,6 +33,8 @@ export type Notice = Readonly<{
   by: string;
   at: Date;
   to: Reachable;
+  /** The ways it may go, where not all that there are means for. */
+  only?: readonly Way[];
   link?: Readonly<{ page: keyof typeof PAGES; task?: string; expiresAt: string }>;
   /** A date the text tells. */
   dueAt?: string | undefined;
@@ -57,7 +59,7 @@ export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, mails?: M
 
   return async (ticket: Logged, notice: Notice): Promise<Logged> => {
     const { message, purpose, to, token, afterwards } = notice;
-    const open = openWays(to);
+    const open = openWays(notice);
     const before = ticket.messages[message];
     const first = nextWay(before, open);
     if (!first) return ticket;
@@ -101,9 +103,9 @@ export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, mails?: M
   };
 
   /** Where there are no means at all, the ticket shows that it was tried. */
-  function openWays(to: Reachable): Way[] {
-    const open = writtenWays(to).filter((way) => way !== 'e-mail' || mails);
-    return open.length > 0 ? open : ['sms'];
+  function openWays({ to, only }: Notice): Way[] {
+    const open = only ?? writtenWays(to).filter((way) => way !== 'e-mail' || mails);
+    return open.length > 0 ? [...open] : ['sms'];
   }
 
   async function minted(ticket: Logged, { to, link }: Notice) {

@@ -8,7 +8,8 @@ export function replySendAt(ticket: Ticket, policy: Policy, bankZone: string, no
   return sendAt({
     now: now.toISOString(),
     zone: ticket.received?.zone ?? bankZone,
-    deadline: replyDueAt(ticket),
+    // Once dialled, what follows the call has the time it needs.
+    deadline: ticket.replied ? undefined : replyDueAt(ticket),
     marginMinutes: policy.replyMarginMinutes,
     // Protection and its advice are urgent and went at once; a letter, and the survey after it, wait for the morning.
     urgent: false,

@@ -52,6 +52,10 @@ export class NobodyOnRoster extends Error {
 export class ReplyGateRefused extends Error {
   override readonly name = 'ReplyGateRefused';
 }
+/** The complainant is to be called: a person dials. */
+export class ByPhone extends Error {
+  override readonly name = 'ByPhone';
+}
 /** No way of reaching the complainant worked; the message names the last failure. */
 export class NotReached extends Error {
   override readonly name = 'NotReached';

@@ -12,7 +12,7 @@ export function replied(ticket: Ticket, message: string, way: Way, at: string): 
 
 /** A person at the desk reached the complainant by phone and let the ticket go on: told when they did, not now. */
 export function repliedByDesk(ticket: Ticket, message: string): TicketEvent[] | undefined {
-  const parked = tasksOfRound(ticket).find(({ error, closed }) => error === 'NotReached' && closed);
+  const parked = tasksOfRound(ticket).findLast(({ error, closed }) => error === 'NotReached' && closed);
   if (!parked?.closed || !ticket.messages[message]) return undefined;
   return [
     { type: 'MessageSent', message, way: 'phone', providerId: `desk:${parked.id}` },

@@ -39,7 +39,7 @@ export function nextWay(message: Tried | undefined, open: readonly Way[]): Way |
   if (!message) return open[0];
   if (message.state === 'sent') return undefined;
   // It may have gone out, and it may not: once more by the same way.
-  if (message.state === 'intended' && message.intents < INTENTS) return message.way;
+  if (message.state === 'intended' && message.intents < INTENTS && open.includes(message.way)) return message.way;
   return open[open.indexOf(message.way) + 1];
 }
 

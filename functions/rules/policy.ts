@@ -14,6 +14,8 @@ export type Policy = Readonly<{
   answerWithinHours: number;
   routeWithinHours: number;
   resumeWithinHours: number;
+  callWithinHours: number;
+  callsAtMost: number;
   protectWithinMinutes: number;
   remediesWithinHours: number;
   remindAfterShare: number;
@@ -45,6 +47,8 @@ export const POLICY_TABLE: Table<PolicyRow> & Sourced = {
     ['P03', 'acknowledgeWithinMinutes',          10,     'minutes',          'a complaint is acknowledged within'],
     ['P04', 'replyMarginMinutes',                120,    'minutes',          'a reply leaves at least so long before its deadline, whatever the hour'],
     ['P05', 'letterLinkDays',                    180,    'days',             'a letter stays readable by its link for'],
+    ['P06', 'callWithinHours',                   4,      'hours',            'who wants a call, or cannot be reached otherwise, is called within'],
+    ['P07', 'callsAtMost',                       2,      'calls',            'where nobody is reached, somebody dials at most'],
     // work
     ['P10', 'investigateWithinHours.simple',     72,     'hours',            'a department investigates a simple matter within'],
     ['P11', 'investigateWithinHours.complex',    120,    'hours',            'a complex one within'],

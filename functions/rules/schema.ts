@@ -110,6 +110,8 @@ export const Tables = z.strictObject({
     answerWithinHours: Count,
     routeWithinHours: Count,
     resumeWithinHours: Count,
+    callWithinHours: Count,
+    callsAtMost: Count,
     protectWithinMinutes: Count,
     remediesWithinHours: Count,
     remindAfterShare: z.number().check(z.positive(), z.lt(1)),

@@ -3,38 +3,56 @@ import { mailPort } from '../adapters/mail.ts';
 import { notices } from '../adapters/notices.ts';
 import { OfTicket, step } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
+import type { Way } from '../domain/complaint-posted.ts';
 import { daysAfter } from '../domain/later.ts';
-import { NotReached } from '../domain/refusals.ts';
+import { ByPhone, LogMovedOn, NotReached } from '../domain/refusals.ts';
 import { replied, repliedByDesk } from '../domain/replied.ts';
-import { complainantOf } from '../domain/ways.ts';
+import { letterMessage, letterWays, meanToCall, replyAct, replyMessage } from '../domain/reply-act.ts';
+import type { Ticket } from '../domain/ticket.ts';
+import { complainantOf, ways } from '../domain/ways.ts';
 import { POLICY } from '../rules/policy.ts';
 
 const { log, files, links } = stores();
 const answerMerged = answeringMerged(log);
-const send = notices({ log, links }, mailPort());
+const mails = mailPort();
+const send = notices({ log, links }, mails);
 
-/** Sends the notice of the reply, which is that of every ticket merged into this one. Nobody reached: the ticket goes to a person, who dials and lets it go on. */
+/**
+ * Sends the notice of the reply, which is that of every ticket merged into this one; or asks for a call by name. Nobody
+ * reached: the ticket goes to a person, who lets it go on.
+ */
 export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => {
   const before = await log.read(id, execution);
-  if (before.replied) return answerMerged(before, { at: now.toISOString(), by: 'send-reply' });
-
-  const message = `r${before.round}-reply`;
-  const by = { at: now.toISOString(), by: 'send-reply' };
+  const message = replyMessage(before);
+  const who = { at: now.toISOString(), by: 'send-reply' };
   const dialled = repliedByDesk(before, message);
   if (dialled) {
-    return answerMerged(await log.decide(before, by, ({ replied: known }) => (known ? [] : dialled)), by);
+    return answerMerged(await log.decide(before, who, ({ replied: known }) => (known ? [] : dialled)), who);
   }
+
   const { post } = await files.complaint(id);
-  const ticket = await send(before, {
-    message,
-    purpose: 'reply',
-    by: by.by,
-    at: now,
-    to: complainantOf(post, before),
-    link: { page: 'letter', expiresAt: daysAfter(now, POLICY.letterLinkDays) },
-    afterwards: (isSent, way, current) =>
-      isSent && !current.replied && current.round === before.round ? [replied(current, message, way, by.at)] : [],
-  });
-  if (!ticket.replied) throw new NotReached(message);
-  await answerMerged(ticket, by);
+  const to = complainantOf(post, before);
+  const open = ways(to).filter((way) => way !== 'e-mail' || mails);
+  const next = (ticket: Ticket) => replyAct(ticket, open, POLICY.callsAtMost);
+  const link = { page: 'letter', expiresAt: daysAfter(now, POLICY.letterLinkDays) } as const;
+  const notice = { purpose: 'reply', ...who, at: now, to, link } as const;
+
+  const first = next(before);
+  let ticket = before;
+  if (first === 'letter') {
+    ticket = await send(before, { ...notice, message: letterMessage(before), only: letterWays(before, open) });
+  } else if (first === 'write') {
+    const afterwards = (isSent: boolean, way: Way, current: Ticket) =>
+      isSent && !current.replied && current.round === before.round ? [replied(current, message, way, who.at)] : [];
+    ticket = await send(before, { ...notice, message, afterwards });
+  }
+  const act = next(ticket);
+  if (act === 'done') return answerMerged(ticket, who);
+  if (act === 'nobody') throw new NotReached(message);
+  // Another run of this step is sending just now: what comes of it is seen when this one is tried again.
+  if (act !== 'call') throw new LogMovedOn(id);
+  await log.decide(ticket, who, (current) =>
+    current.round === before.round && next(current) === 'call' ? meanToCall(current) : [],
+  );
+  throw new ByPhone(message);
 });

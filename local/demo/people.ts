@@ -18,6 +18,8 @@ export type Behaviour = Readonly<{
   rating?: number | null;
   appeal?: string;
   answer?: string;
+  /** What comes of a call to the complainant: of the first, the second… */
+  calls?: readonly ('reached' | 'no-answer' | 'wrong-number' | 'declined-to-talk')[];
   /** Where the triage desk sends it, and as what. */
   routeTo?: string;
   routeAs?: string;
@@ -73,6 +75,9 @@ export function people() {
       const score = String(behaviour.rating ?? 5);
       const comment = behaviour.comment ?? '';
       await send(link, { ...form.fields, score, reason: '', comment, grounds: '', ...appeal });
+    } else if (kind === 'c') {
+      const nth = ['first', 'second', 'third'].findIndex((time) => once(`${ticket} ${time} call`));
+      await send(link, { ...form.fields, act: 'call', outcome: behaviour.calls?.[nth] ?? 'reached' });
     } else if (kind === 'd') {
       const { routeTo: lead = 'customer-service', routeAs: category = 'service-attitude' } = behaviour;
       const route = { category, severity: 'simple', lead };

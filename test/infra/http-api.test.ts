@@ -24,6 +24,8 @@ test('each route leads to its function, and there is no other', () => {
     'POST /s/{token}': 'survey',
     'GET /d/{token}': 'desk',
     'POST /d/{token}': 'desk',
+    'GET /c/{token}': 'call',
+    'POST /c/{token}': 'call',
     'GET /p/{token}': 'proof',
   });
 });

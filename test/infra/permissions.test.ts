@@ -23,6 +23,8 @@ beforeAll(async () => {
   const silent = await post({}, { remedies, banking: () => 'silence' });
   const appealed = await post({}, { transferTo: 'accounting', rating: 1, appeal: 'Nobody listened.' });
   const unanswered = await post({}, { ignores: 's' });
+  const called = await post({ preferredWay: 'phone' }, { calls: ['no-answer'], minutes: 130 });
+  const mailed = await post({ preferredWay: 'e-mail', complainant: { email: 'sample@example.com' } });
   await putEvent('channel.app', 'ComplaintPosted', { version: 1, channel: 'app' });
 
   /** Begun again while a task is open, a step only keeps the new token. */
@@ -35,6 +37,7 @@ beforeAll(async () => {
   await beginAgain(full, 'investigate');
   await beginAgain(enquiry, 'answer');
   await beginAgain(full, 'approve');
+  await beginAgain(called, 'call');
   await beginAgain(refused, 'parked');
   await beginAgain(full, 'survey');
   await beginAgain(silent, 'remedies');
@@ -43,7 +46,8 @@ beforeAll(async () => {
     await channel.command(silent, command);
     await putEvent('core-banking', 'CommandCarriedOut', { ticket: silent, command });
   }
-  for (const id of [full, stolen, enquiry, routed, refused, silent, appealed, unanswered]) await archived(id, 60);
+  for (const id of [full, stolen, enquiry, routed, refused, silent, appealed, unanswered, called, mailed])
+    await archived(id, 60);
   const letter = cloud.sms.flatMap(({ text }) => /http:\S+\/l\/\S+/.exec(text)?.[0] ?? [])[0];
   await fetch(letter ?? '');
   const expiresAt = '2027-01-01T00:00:00.000Z';

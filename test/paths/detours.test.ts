@@ -69,20 +69,3 @@ test('a survey nobody answers is reminded of once, expires, and is not taken as 
   expect(ticket.closed?.outcome).toBe('not-rated');
   expect(Object.values(ticket.messages).filter(({ purpose }) => purpose === 'survey-reminder')).toHaveLength(1);
 });
-
-test('a reply that cannot be sent goes to the desk, which reaches the holder by phone', async () => {
-  const phone = '+8613123456701';
-  const id = await desk.post({ complainant: { phone } }, { ignores: 'w' });
-  await desk.until(id, ({ tasks }) => tasks['r1-v1-s0-0']);
-  desk.cloud.fail.nextSms(phone, Object.assign(new Error('blocked'), { name: 'OptedOut' }));
-  desk.worlds.set(id, {});
-  const work = await desk.until(id, ({ messages }) => messages['r1-v1-s0-0-reminder']);
-  expect(work.tasks['r1-v1-s0-0']?.reminded).toBe(true);
-  const ticket = await desk.archived(id);
-  expect(eventsOf(ticket).find((event) => event.type === 'Parked')).toMatchObject({
-    state: 'Send the reply',
-    error: 'NotReached',
-  });
-  expect(ticket.replied).toMatchObject({ way: 'phone', inTime: true });
-  expect(ticket.messages['r1-reply']?.attempts.map(({ way }) => way)).toEqual(['sms', 'phone']);
-});

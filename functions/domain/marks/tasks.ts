@@ -25,7 +25,7 @@ function ofTask(ticket: Ticket, task: Task, policy: Desk['policy']): Mark[] {
     return reminder(ticket, task, isTold ? hoursAfter(opened, policy.resumeWithinHours) : openedAt);
   }
   if (work === 'remedies' && dueAt) return notCarriedOut(ticket, id, dueAt);
-  if (!dueAt || !['route', 'investigate', 'answer', 'approve'].includes(work)) return [];
+  if (!dueAt || !['route', 'investigate', 'answer', 'approve', 'call'].includes(work)) return [];
   if (isUntold(ticket, id)) return untold(ticket, task);
   const time = Date.parse(dueAt) - opened.getTime();
   return reminder(ticket, task, new Date(opened.getTime() + time * policy.remindAfterShare).toISOString());
@@ -37,6 +37,7 @@ const REMINDERS: Partial<Record<Task['work'], Pick<Telling, 'page' | 'purpose'>>
   approve: { page: 'approval', purpose: 'work-reminder' },
   route: { page: 'desk', purpose: 'desk-link' },
   parked: { page: 'desk', purpose: 'desk-link' },
+  call: { page: 'call', purpose: 'call-link' },
 };
 
 function reminder({ messages }: Ticket, { id, work, person, dueAt, reminded }: Task, at: string): Mark[] {

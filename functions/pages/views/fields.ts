@@ -22,13 +22,13 @@ export function textArea(filled: Filled, field: Field): Html {
   );
 }
 
-export function textInput(filled: Filled, field: Field & { inputMode?: 'decimal' }): Html {
+export function textInput(filled: Filled, field: Field & { inputMode?: 'decimal'; type?: 'datetime-local' }): Html {
   const value = filled.typed[field.name] ?? '';
   const mode = field.inputMode ? raw(' inputmode="decimal"') : '';
   return labelled(
     filled,
     field,
-    html`<input type="text" ${attributes(filled, field)}${mode} value="${value}" autocomplete="off">`,
+    html`<input type="${field.type ?? 'text'}" ${attributes(filled, field)}${mode} value="${value}" autocomplete="off">`,
   );
 }
 

@@ -32,8 +32,9 @@ const TOO_MANY_LINES = 3;
 export function graphOf({ StartAt, States }: Definition): Graph {
   const declared = Object.entries(States);
   const forward = declared.flatMap(([from, state]) => forwardOf(from, state));
-  const onItsWay = reachable(StartAt, forward);
   const faults = declared.flatMap(([from, state]) => faultsOf(from, state, forward));
+  // What is caught by its name was foreseen: it is another way to go, not a fault.
+  const onItsWay = reachable(StartAt, [...forward, ...faults.filter(({ label }) => label)]);
   const toSamePlace = (to: string) => new Set(faults.filter((way) => way.to === to).map(({ from }) => from)).size;
 
   return {

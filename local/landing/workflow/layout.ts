@@ -99,8 +99,8 @@ function drawLayers(graph: Graph, states: readonly State[]): Drawing {
 function longestWay({ first, ways }: Graph): (name: string) => number {
   const depth = new Map([[first, 0]]);
   const visit = (name: string, path: readonly string[]) => {
-    for (const { from, to, kind } of ways) {
-      if (from !== name || kind === 'error' || path.includes(to)) continue;
+    for (const { from, to, kind, label } of ways) {
+      if (from !== name || (kind === 'error' && !label) || path.includes(to)) continue;
       const next = (depth.get(name) ?? 0) + 1;
       if (next <= (depth.get(to) ?? -1)) continue;
       depth.set(to, next);

@@ -1,0 +1,76 @@
+import { html } from 'hono/html';
+import type { Letter } from '../../domain/case-file.ts';
+import type { ComplaintPosted, Locale } from '../../domain/complaint-posted.ts';
+import { localTime } from '../../domain/local-time.ts';
+import type { Task, Ticket } from '../../domain/ticket.ts';
+import { CALL, type CallTexts } from '../../messages/call.ts';
+import { PAGES } from '../../messages/pages.ts';
+import type { Typed } from '../form.ts';
+import { closedTask } from './closed-task.ts';
+import { dueDates, factList, said } from './facts.ts';
+import { type Filled, faultList, optionsOf, radios, textInput } from './fields.ts';
+import { type Html, layout } from './layout.ts';
+
+/** What somebody of the desk needs to call a complainant. The number is on this page alone, and only while the call is owed. */
+export type CallToMake = Readonly<{
+  locale: Locale;
+  /** The bank's, in which the time of dialling is told. */
+  zone: string;
+  id: string;
+  names: Readonly<Record<string, string>>;
+  ticket: Ticket;
+  task: Task;
+  post: ComplaintPosted;
+  letter?: Letter | undefined;
+  /** The complainant's hours, and whether it is one of them now. */
+  hours: Readonly<{ from: string; to: string; zone: string; isNow: boolean }>;
+  now: string;
+}>;
+
+export function callPage(call: CallToMake, typed?: Typed, faults: Filled['faults'] = {}): Html {
+  const { locale, zone, id, ticket, task, now } = call;
+  const [texts, common] = [CALL[locale], PAGES[locale]];
+  const { date, time } = localTime(now, zone);
+  const filled = { typed: typed ?? { dialledAt: `${date}T${time.slice(0, 5)}` }, faults, texts: common };
+  const outcome = ticket.calls.find((made) => made.task === task.id)?.outcome;
+  const body = html`${closedTask(call, outcome && html`<p>${texts.outcomes[outcome]}</p>`)}
+${!task.closed && html`${dueDates(ticket, task.dueAt, call)}${whom(call, texts)}${whatToSay(call, texts)}${form(filled, texts, zone)}`}`;
+  return layout({ locale, title: texts.title, ticket: id, body });
+}
+
+function whom({ post, hours, now }: CallToMake, texts: CallTexts): Html {
+  const { name, phone = '' } = post.complainant ?? {};
+  const theirs = localTime(now, hours.zone).time.slice(0, 5);
+  const rows = factList([
+    [texts.name, name && html`<bdi>${name}</bdi>`],
+    [texts.number, html`<strong><a href="tel:${phone}">${phone}</a></strong>`],
+    [texts.theirTime, `${theirs} (${hours.zone}) · ${texts.hours(hours.from, hours.to)}`],
+  ]);
+  return html`<section class="card">${rows}${!hours.isNow && html`<p class="tag">${texts.wait}</p>`}</section>`;
+}
+
+/** The letter in short: what was found, and the answer to each demand. */
+function whatToSay({ letter, locale }: CallToMake, texts: CallTexts): Html | undefined {
+  if (!letter) return undefined;
+  const { verdict } = PAGES[locale];
+  const answers = letter.answers.map(
+    (given) =>
+      html`<li>${said(given.demand)}<p><span class="tag">${verdict[given.verdict]}</span></p>${said(given.reason)}</li>`,
+  );
+  return html`<section class="card"><h2>${texts.say}</h2>${letter.facts.map(said)}${answers.length > 0 && html`<ol class="answers">${answers}</ol>`}</section>`;
+}
+
+function form(filled: Filled, texts: CallTexts, zone: string): Html {
+  const labels: Record<string, string> = { dialledAt: texts.dialledAt, outcome: texts.outcome };
+  const time = {
+    name: 'dialledAt',
+    label: texts.dialledAt,
+    hint: texts.dialledHint(zone),
+    type: 'datetime-local',
+  } as const;
+  return html`<form method="post" class="card"><h2>${texts.report}</h2>${faultList(filled, (name) => labels[name] ?? name)}
+${textInput(filled, time)}
+${radios(filled, { name: 'outcome', label: texts.outcome, options: optionsOf(texts.outcomes) })}
+<p class="hint">${texts.hint}</p>
+<button name="act" value="call">${texts.submit}</button></form>`;
+}

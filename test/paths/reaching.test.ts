@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Logged } from '../../functions/adapters/ticket-log.ts';
+import { formsOf, open, send } from '../../local/demo/page-form.ts';
+import { people } from '../../local/demo/people.ts';
+import { eventsOf, type PlayedDesk, playedDesk, typesOf } from './played-desk.ts';
+
+let desk: PlayedDesk;
+beforeAll(async () => {
+  desk = await playedDesk();
+});
+afterAll(() => desk.cloud.close());
+
+const phone = '+8613123456701';
+const email = 'sample.person@example.com';
+const blocked = (name = 'OptedOut') => Object.assign(new Error('blocked'), { name });
+const reply = ({ messages }: Logged) => messages['r1-reply'];
+const waysOf = (ticket: Logged) =>
+  reply(ticket)?.attempts.map(({ way, reason }) => (reason ? `${way}: ${reason}` : way));
+const mailsTo = (address: string) => desk.cloud.mail.filter(({ to }) => to.includes(address));
+/** Lets time pass until the reply is about to leave, so that a fault meets it and no message before. */
+const aboutToReply = async (id: string) => {
+  await desk.until(id, ({ tasks }) => tasks['r1-v1-s0-0']);
+  desk.cloud.fail.nextSms(phone, blocked());
+  desk.worlds.set(id, { ...desk.worlds.get(id), ignores: '' });
+};
+const waiting = { ignores: 'w' };
+
+test('whoever prefers e-mail gets everything by e-mail, and nothing by SMS', async () => {
+  const id = await desk.post({ complainant: { phone, email }, preferredWay: 'e-mail' }, { rating: 5 });
+  const ticket = await desk.archived(id);
+  expect(ticket.replied).toMatchObject({ way: 'e-mail', inTime: true });
+  expect(ticket.closed?.outcome).toBe('rated-5');
+  expect(mailsTo(email).map(({ subject }) => subject)).toEqual([
+    `We have accepted your case ${id}`,
+    `Our answer to your case ${id}`,
+    `How did we handle case ${id}?`,
+  ]);
+  expect(mailsTo(email).every(({ from }) => from === 'complaints@bank.example')).toBe(true);
+  expect(desk.cloud.sms.filter((message) => message.phone === phone)).toEqual([]);
+});
+
+test('an SMS that is refused is followed at once by an e-mail, and both attempts are on the ticket', async () => {
+  const id = await desk.post({ complainant: { phone, email } }, waiting);
+  await aboutToReply(id);
+  const ticket = await desk.archived(id);
+  expect(waysOf(ticket)).toEqual(['sms: OptedOutException', 'e-mail']);
+  const [first, second] = reply(ticket)?.attempts ?? [];
+  expect(second?.at).toBe(first?.at);
+  expect(second?.providerId).toBe(
+    desk.cloud.mail.find(({ subject }) => subject.endsWith(id) && subject.startsWith('Our answer'))?.messageId,
+  );
+  expect(ticket.replied).toMatchObject({ way: 'e-mail', inTime: true });
+  expect(typesOf(ticket)).not.toContain('Parked');
+});
+
+test('where neither gets through the desk calls: dialled in time is replied in time', async () => {
+  const id = await desk.post({ complainant: { phone } }, waiting);
+  await aboutToReply(id);
+  const ticket = await desk.archived(id);
+  expect(waysOf(ticket)).toEqual(['sms: OptedOutException', 'phone']);
+  expect(ticket.replied).toMatchObject({ way: 'phone', inTime: true });
+  expect(ticket.calls).toMatchObject([{ task: 'r1-call-1', outcome: 'reached' }]);
+  expect(await desk.states(id)).toContain('Call the cardholder');
+});
+
+test('whoever wants a call is called, by a page that alone shows the number, and gets the letter as well', async () => {
+  const id = await desk.post(
+    { complainant: { name: 'Sample Person', phone }, preferredWay: 'phone' },
+    { ignores: 'c' },
+  );
+  const asked = await desk.until(id, ({ messages }) => messages['r1-call-1-asked']);
+  expect(asked.tasks['r1-call-1']).toMatchObject({ work: 'call', person: 'triage-desk' });
+  const { text = '' } = desk.cloud.sms.findLast((sms) => sms.text.includes('/c/') && sms.text.includes(id)) ?? {};
+  expect(text).not.toContain(phone);
+  const link = /http:\S+/.exec(text)?.[0] ?? '';
+  const page = await open(link);
+  expect(page).toContain(`href="tel:${phone}"`);
+  const [form] = formsOf(page);
+  const after = await send(link, { ...form?.fields, outcome: 'reached' });
+  expect(after).not.toContain(phone);
+
+  const ticket = await desk.archived(id);
+  expect(waysOf(ticket)).toEqual(['phone']);
+  expect(ticket.messages['r1-reply-letter']).toMatchObject({ state: 'sent', way: 'sms' });
+  expect(ticket.replied).toMatchObject({ way: 'phone', inTime: true });
+});
+
+test('a call cannot have been made later than now, or before it was asked for', async () => {
+  const id = await desk.post({ complainant: { phone }, preferredWay: 'phone' }, { ignores: 'c' });
+  const { tasks } = await desk.until(id, ({ messages }) => messages['r1-call-1-asked']);
+  const link = /http:\S+/.exec(desk.cloud.sms.findLast(({ text }) => text.includes('/c/'))?.text ?? '')?.[0] ?? '';
+  const shanghai = (ms: number) => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 16);
+  const opened = Date.parse(tasks['r1-call-1']?.openedAt ?? '');
+  for (const ms of [desk.cloud.now().getTime() + 60_000, opened - 60_000])
+    await expect(send(link, { dialledAt: shanghai(ms), outcome: 'reached' })).rejects.toThrow('not taken: 400');
+  await expect(send(link, { dialledAt: 'yesterday', outcome: 'reached' })).rejects.toThrow('not taken: 400');
+  expect((await desk.log.read(id)).calls).toEqual([]);
+  desk.worlds.set(id, {});
+  await send(link, { dialledAt: shanghai(opened), outcome: 'reached' });
+  await desk.archived(id);
+});
+
+test.for([
+  ['written down after the date by law, dialled before it, is in time', -60, true],
+  ['dialled after the date by law is late', 60, false],
+] as const)('a call %s', async ([, minutes, inTime]) => {
+  const id = await desk.post({ complainant: { phone }, preferredWay: 'phone' }, { ignores: 'w' });
+  const { clocks } = await desk.until(id, ({ tasks }) => tasks['r1-v1-s0-0']);
+  const due = Date.parse(clocks.decide?.dueAt ?? '');
+  // The department files on the last day, and the desk looks into it after midnight.
+  await desk.cloud.advanceTo(new Date(due - 6 * 3_600_000));
+  desk.worlds.set(id, { ignores: 'c' });
+  const work = /http:\S+/.exec(
+    desk.cloud.sms.findLast(({ text }) => text.includes(id) && text.includes('/w/'))?.text ?? '',
+  );
+  await people()(work?.[0] ?? '', id, {});
+  await desk.until(id, ({ messages }) => messages['r1-call-1-asked'], 1);
+  await desk.cloud.advanceTo(new Date(due + 2 * 3_600_000));
+  const link = /http:\S+/.exec(
+    desk.cloud.sms.find(({ text }) => text.includes(id) && text.includes('/c/'))?.text ?? '',
+  );
+  const dialledAt = new Date(due + minutes * 60_000 + 8 * 3_600_000).toISOString().slice(0, 16);
+  await send(link?.[0] ?? '', { dialledAt, outcome: 'no-answer' });
+  const ticket = await desk.archived(id);
+  expect(ticket.replied).toMatchObject({ way: 'phone', inTime });
+});
+
+test('nobody answers: the letter goes by what is left, and nobody calls again', async () => {
+  const id = await desk.post({ complainant: { phone, email }, preferredWay: 'phone' }, { calls: ['no-answer'] });
+  const ticket = await desk.archived(id);
+  expect(waysOf(ticket)).toEqual(['phone: no-answer']);
+  expect(ticket.messages['r1-reply-letter']).toMatchObject({ state: 'sent', way: 'sms' });
+  expect(ticket.calls).toHaveLength(1);
+});
+
+test('a wrong number, and nothing left: called again, and then the desk looks into it', async () => {
+  const id = await desk.post({ complainant: { phone } }, { ...waiting, calls: ['no-answer', 'wrong-number'] });
+  await aboutToReply(id);
+  const ticket = await desk.archived(id);
+  expect(ticket.calls.map(({ outcome }) => outcome)).toEqual(['no-answer', 'wrong-number']);
+  expect(eventsOf(ticket).filter((event) => event.type === 'Parked')).toMatchObject([{ error: 'NotReached' }]);
+  expect(typesOf(ticket).filter((type) => type === 'Replied')).toHaveLength(1);
+});
+
+test('who left an address that takes nothing is nobody’s to reach: the desk lets the ticket go on', async () => {
+  const id = await desk.post({ complainant: { email } }, waiting);
+  await desk.until(id, ({ tasks }) => tasks['r1-v1-s0-0']);
+  desk.cloud.fail.nextMail(email, blocked('MessageRejected'));
+  desk.worlds.set(id, {});
+  const ticket = await desk.archived(id);
+  expect(waysOf(ticket)?.[0]).toBe('e-mail: MessageRejected');
+  expect(eventsOf(ticket).find((event) => event.type === 'Parked')).toMatchObject({ error: 'NotReached' });
+});
+
+test('an enquiry too is answered by a call, where that is preferred', async () => {
+  const id = await desk.post(
+    { kind: 'suggestion', category: undefined, complainant: { phone }, preferredWay: 'phone' },
+    {},
+  );
+  const ticket = await desk.archived(id);
+  expect(await desk.states(id)).toContain('Call with the answer');
+  expect(ticket.replied).toMatchObject({ way: 'phone' });
+});
