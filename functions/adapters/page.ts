@@ -7,6 +7,7 @@ import httpSecurityHeaders from '@middy/http-security-headers';
 import httpUrlencodeBodyParser from '@middy/http-urlencode-body-parser';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Locale } from '../domain/complaint-posted.ts';
+import { NotYours } from '../domain/refusals.ts';
 import { localeOf } from '../messages/pages.ts';
 import { type Typed, typed } from '../pages/form.ts';
 import type { Html } from '../pages/views/layout.ts';
@@ -129,7 +130,8 @@ async function refused(event: Event, error: unknown): Promise<Result> {
   if (statusCode === 500) logger.error('a page failed', { error });
   const back = name === 'NoSuchPage' || name === 'LinkGone' ? undefined : samePage(event);
   const locale = event.locale ?? localeOf(event.queryStringParameters?.lang) ?? preferred(event);
-  return answer(statusCode, await refusal(name, locale, back));
+  const nowWith = error instanceof NotYours ? error.nowWith : undefined;
+  return answer(statusCode, await refusal(name, locale, { back, nowWith }));
 }
 
 /** Of a browser whose link tells us nothing about the person. */

@@ -27,7 +27,15 @@ export class TaskClosed extends Error {
 /** The task is somebody else's. */
 export class NotYours extends Error {
   override readonly name = 'NotYours';
+  /** Where it lies now: a department and a level, never a person. */
+  readonly nowWith: NowWith | undefined;
+
+  constructor(task: string, nowWith?: NowWith) {
+    super(task);
+    this.nowWith = nowWith;
+  }
 }
+export type NowWith = Readonly<{ department?: string | undefined; level?: string | undefined }>;
 /** The colleague may not take the task: away, of another department or level, or excluded from it. */
 export class MayNotTakeIt extends Error {
   override readonly name = 'MayNotTakeIt';

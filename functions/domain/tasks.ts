@@ -12,7 +12,7 @@ export function openTask(ticket: Ticket, id: string, work: Work | readonly Work[
   if (!task || ![work].flat().includes(task.work)) throw new UnknownTask(id);
   if (task.closed) throw new TaskClosed(id);
   if (by === undefined) return task;
-  if (!mayDo(task, by)) throw new NotYours(id);
+  if (!mayDo(task, by)) throw new NotYours(id, task);
   refuseRecused(ticket, task, by);
   return task;
 }

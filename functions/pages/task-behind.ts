@@ -10,7 +10,7 @@ import type { Task, Ticket } from '../domain/ticket.ts';
 export function taskBehind(ticket: Ticket, { task: id = '', person }: Link, works: readonly Work[]): Task {
   const task = ticket.tasks[id];
   if (!task || !works.includes(task.work)) throw new UnknownTask(id);
-  if (!maySee(task, person)) throw new NotYours(id);
+  if (!maySee(task, person)) throw new NotYours(id, task);
   refuseRecused(ticket, task, person);
   return task;
 }

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { html } from 'hono/html';
 import { expect, test } from 'vitest';
 import { page } from '../../functions/adapters/page.ts';
-import { TaskClosed } from '../../functions/domain/refusals.ts';
+import { NotYours, TaskClosed } from '../../functions/domain/refusals.ts';
 import type { Typed } from '../../functions/pages/form.ts';
 
 const link = { ticket: 'K7Q2M9XTR4ZB', person: 'accounting-1', expiresAt: '2027-01-01T00:00:00.000Z' };
@@ -16,6 +16,7 @@ function sample(posted: Typed[] = []) {
     show: ({ locale }) => html`shown in ${locale}`,
     act: async (_, form) => {
       if (form.act === 'late') throw new TaskClosed('r1');
+      if (form.act === 'given') throw new NotYours('r1', { department: 'accounting', level: 'team-lead' });
       if (form.act === 'fault') throw new Error('secret detail');
       if (form.act === 'empty') return html`again: ${form.text}`;
       posted.push(form);
@@ -84,6 +85,12 @@ test.for([
   ['the same in Hong Kong', { token: 'other', language: 'zh-HK' }, 404, '鏈接無效'],
   ['a method the page does not have', { method: 'DELETE', language: 'en' }, 404, 'There is no such page'],
   ['a task that was closed meanwhile', { method: 'POST', body: 'act=late' }, 409, 'This task is already closed'],
+  [
+    'a task that is somebody else’s now',
+    { method: 'POST', body: 'act=given' },
+    409,
+    'It is now with: Accounting · Team lead.',
+  ],
   [
     'a post that is no form',
     { method: 'POST', body: '{}', type: 'application/json', lang: 'en' },

@@ -220,6 +220,7 @@ export const en: PageTexts = {
     giveHint: 'This one task only. They are told, and the record says that they act for you. You cannot take it back.',
     give: 'Give it away',
     givenTo: (who, what) => `This is with ${who} now (${what})`,
+    nowWith: (what) => `It is now with: ${what}.`,
     givenText: 'You can still look at it, and do nothing more here.',
     actingFor: (who, whom) => `${who}, for ${whom}`,
     youActFor: (whom) => `You act for ${whom}`,

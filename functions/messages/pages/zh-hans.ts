@@ -231,6 +231,7 @@ export const zhHans = {
     giveHint: '仅限本任务。系统会通知该同事，并记录其代您办理；交出后您不能收回。',
     give: '交出',
     givenTo: (who: string, what: string) => `已交由${who}（${what}）办理`,
+    nowWith: (what: string) => `目前由${what}办理。`,
     givenText: '您仍可查看本页，但不能再办理。',
     actingFor: (who: string, whom: string) => `${who}（代${whom}）`,
     youActFor: (whom: string) => `您代${whom}办理`,

@@ -221,6 +221,7 @@ export const zhHant: PageTexts = {
     giveHint: '僅限本任務。系統會通知該同事，並記錄其代您辦理；交出後您不能收回。',
     give: '交出',
     givenTo: (who, what) => `已交由${who}（${what}）辦理`,
+    nowWith: (what) => `目前由${what}辦理。`,
     givenText: '您仍可查看本頁，但不能再辦理。',
     actingFor: (who, whom) => `${who}（代${whom}）`,
     youActFor: (whom) => `您代${whom}辦理`,

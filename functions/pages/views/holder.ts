@@ -6,7 +6,7 @@ import { mayDo } from '../../domain/tasks.ts';
 import type { Task } from '../../domain/ticket.ts';
 import { PAGES } from '../../messages/pages.ts';
 import { type Filled, faultList, type Option, select } from './fields.ts';
-import { departmentName } from './labels.ts';
+import { placeName } from './labels.ts';
 import type { Html } from './layout.ts';
 
 export type Names = Readonly<Record<string, string>>;
@@ -36,12 +36,8 @@ export function holderNote({ task, person, names, locale }: Holder): Html | unde
   const whom = principal(task, person);
   if (whom) return html`<section class="card note"><p>${people.youActFor(names[whom] ?? whom)}</p></section>`;
   if (mayDo(task, person)) return undefined;
-  return html`<section class="card note" role="status"><h2>${people.givenTo(names[task.person] ?? task.person, place(task, locale))}</h2>
+  return html`<section class="card note" role="status"><h2>${people.givenTo(names[task.person] ?? task.person, placeName(task, locale))}</h2>
 <p>${people.givenText}</p></section>`;
-}
-
-function place({ department, level }: Task, locale: Locale): string {
-  return [departmentName(department, locale), PAGES[locale].approval.levels[level ?? '']].filter(Boolean).join(' · ');
 }
 
 /** The colleagues who may take it; no form where there is none. */

@@ -1,4 +1,6 @@
 import type { Locale } from '../../domain/complaint-posted.ts';
+import type { NowWith } from '../../domain/refusals.ts';
+import { PAGES } from '../../messages/pages.ts';
 import { CATEGORIES } from '../../rules/categories.ts';
 import { COMPLAINT_DESK, DEPARTMENTS } from '../../rules/departments.ts';
 import type { Option } from './fields.ts';
@@ -6,6 +8,10 @@ import type { Option } from './fields.ts';
 /** A department by its name; an id that the table no longer holds stands for itself. */
 export const departmentName = (id: string | undefined, locale: Locale): string =>
   DEPARTMENTS.rows.find(([row]) => row === id)?.[1][locale] ?? id ?? '';
+
+/** Where a task lies: its department, and the level at which it is decided. */
+export const placeName = ({ department, level }: NowWith, locale: Locale): string =>
+  [departmentName(department, locale), PAGES[locale].approval.levels[level ?? '']].filter(Boolean).join(' · ');
 
 export const categoryName = (id: string | undefined, locale: Locale): string =>
   CATEGORIES.rows.find(([row]) => row === id)?.[1][locale] ?? id ?? '';
