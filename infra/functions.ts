@@ -42,6 +42,7 @@ export const FUNCTIONS = {
   survey:                page('log', 'write-case', 'zone', 'hotline'),
   desk:                  page('log', 'write-case', 'person', 'zone'),
   call:                  page('log', 'read-case', 'person', 'zone'),
+  plan:                  page('log', 'write-case', 'person', 'zone'),
   proof:                 page('read-log', 'zone'),
 
   relay:                 { in: '', seconds: 60, needs: ['read-log', 'look-again', 'zone', 'keep-case', 'queues', 'read-refused', 'bus', 'machine', 'start-executions', 'stop-executions', 'answer-tasks'] },

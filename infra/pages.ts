@@ -15,6 +15,7 @@ const PAGES: Readonly<Partial<Record<FunctionName, readonly [path: string, ...me
   survey: ['/s/{token}', GET, POST],
   desk: ['/d/{token}', GET, POST],
   call: ['/c/{token}', GET, POST],
+  plan: ['/i/{token}', GET, POST],
   proof: ['/p/{token}', GET],
 };
 

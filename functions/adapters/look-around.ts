@@ -50,6 +50,7 @@ function neighbourOf({ id, receivedAt, received }: Logged, way: Triaged, likenes
     urgent: way.urgent,
     'passed-on': received?.passedOnBy !== undefined,
     'no-standing': received?.standing === 'none',
+    'no-complaint': received?.kind !== 'complaint',
     unclear: way.category === 'unclear',
   });
   return {

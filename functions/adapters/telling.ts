@@ -1,7 +1,7 @@
 import { excludedFrom } from '../domain/four-eyes.ts';
 import { daysAfter } from '../domain/later.ts';
 import { localDate } from '../domain/local-time.ts';
-import type { Telling } from '../domain/mark.ts';
+import { type Telling, WHOEVER_IS_TOLD } from '../domain/mark.ts';
 import { isAway, Role } from '../domain/roster.ts';
 import { TRIAGE_DESK } from '../domain/tasks.ts';
 import type { Task } from '../domain/ticket.ts';
@@ -36,7 +36,9 @@ export const telling = ({ log, files, links, roster }: Stores) => {
       ...(link && { link }),
       with: (current) => {
         if (!isOwed(current)) return undefined;
-        return current.messages[message] ? [] : [...(reassigned ? [reassigned] : []), ...events];
+        return current.messages[message]
+          ? []
+          : [...(reassigned ? [reassigned] : []), ...events.map((event) => filled(event, to.person))];
       },
     });
   };
@@ -76,8 +78,14 @@ export const telling = ({ log, files, links, roster }: Stores) => {
   }
 };
 
+/** What was decided about whoever would be found, now that they are. */
+function filled(event: TicketEvent, person: string): TicketEvent {
+  if (event.type === 'TaskOpened' && event.person === WHOEVER_IS_TOLD) return { ...event, person };
+  return event.type === 'Escalated' && event.to === WHOEVER_IS_TOLD ? { ...event, to: person } : event;
+}
+
 /** The works that pass to another person; what anybody of a desk may do stays the desk's. */
-const WORK: readonly Task['work'][] = ['investigate', 'answer', 'approve'];
+const WORK: readonly Task['work'][] = ['investigate', 'answer', 'approve', 'plan'];
 
 function linkOf({ page, task }: Telling, { tasks }: Logged, now: Date): Notice['link'] {
   if (!page) return undefined;

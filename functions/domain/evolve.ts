@@ -10,7 +10,16 @@ import {
   voidExtension,
 } from './evolve/clocks.ts';
 import { attempted, called, intend } from './evolve/messages.ts';
-import { answered, followUp, loseExecution, mergeInto, openRound, undoMerge, withdraw } from './evolve/rounds.ts';
+import {
+  answered,
+  followUp,
+  loseExecution,
+  mergeInto,
+  openRound,
+  raiseIncident,
+  undoMerge,
+  withdraw,
+} from './evolve/rounds.ts';
 import { type Context, change, close, reassign, settle } from './evolve/tasks.ts';
 import { type Command, LOST_EXECUTION, nothingYet, type Task, type Ticket } from './ticket.ts';
 import type { Decision, TicketEvent } from './ticket-event.ts';
@@ -165,6 +174,7 @@ export function evolve(ticket: Ticket, event: TicketEvent, context: Context): Ti
     case 'MergeUndone':
       return undoMerge(ticket, event);
     case 'IncidentRaised':
+      return raiseIncident(ticket, event, context);
     case 'IncidentJoined':
       return { ...ticket, incidents: [...new Set([...ticket.incidents, event.incident])] };
     // when things go wrong

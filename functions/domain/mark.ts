@@ -29,6 +29,9 @@ export type Telling = Readonly<{
   events?: readonly TicketEvent[];
 }>;
 
+/** Stands for the person who is found for a role, in what is decided together with telling them. */
+export const WHOEVER_IS_TOLD = 'whoever-is-told';
+
 /** What the marks of a ticket follow from: the bank's tables, and the pack that the ticket has pinned. */
 export type Desk = Readonly<{ policy: Policy; bankClocks: BankClocks; calendar: Calendar; zone: string; pack: Pack }>;
 

@@ -2,13 +2,22 @@ import { hoursAfter } from './later.ts';
 import type { Desk, Mark, Marks } from './mark.ts';
 import { acknowledgementMarks } from './marks/acknowledgement.ts';
 import { clockMarks } from './marks/clocks.ts';
+import { incidentMarks } from './marks/incidents.ts';
+import { mergeMarks } from './marks/merges.ts';
 import { taskMarks } from './marks/tasks.ts';
 import { toldOfTaskMarks } from './marks/told-of-task.ts';
 import type { Ticket } from './ticket.ts';
 import { INTENTS } from './ways.ts';
 
 /** Each concern lists its own, and none knows of the others. */
-const CONCERNS: readonly Marks[] = [acknowledgementMarks, clockMarks, taskMarks, toldOfTaskMarks];
+const CONCERNS: readonly Marks[] = [
+  acknowledgementMarks,
+  clockMarks,
+  taskMarks,
+  toldOfTaskMarks,
+  mergeMarks,
+  incidentMarks,
+];
 
 /** All that time will do to this ticket, and all that it owes, if nobody else does anything: the earliest first. */
 export function marks(ticket: Ticket, desk: Desk): Mark[] {

@@ -157,6 +157,8 @@ export type Ticket = Round &
     merged: readonly string[];
     parted: readonly string[];
     incidents: readonly string[];
+    /** Those that this ticket was the one to raise. */
+    raised: readonly Dated<'IncidentRaised'>[];
     archived?: Facts<'Archived'>;
   }>;
 
@@ -187,4 +189,5 @@ export const nothingYet: Ticket = {
   merged: [],
   parted: [],
   incidents: [],
+  raised: [],
 };

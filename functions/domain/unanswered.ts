@@ -12,6 +12,10 @@ const PATIENCE_MS = 3_600_000;
 export function unanswered(ticket: Ticket, lastAt: string, now: Date): Task | undefined {
   const isHeld = ticket.reply && !ticket.replied && Date.parse(ticket.reply.sendAt) > now.getTime() - PATIENCE_MS;
   const isQuiet = Date.parse(lastAt) <= now.getTime() - PATIENCE_MS;
-  if (ticket.archived || waitsForOther(ticket) || isHeld || !isQuiet || openTasks(ticket).length > 0) return undefined;
-  return Object.values(ticket.tasks).findLast(({ closed }) => closed);
+  if (ticket.archived || waitsForOther(ticket) || isHeld || !isQuiet || openTasks(ticket).some(isOnTheWay))
+    return undefined;
+  return Object.values(ticket.tasks).findLast((task) => task.closed && isOnTheWay(task));
 }
+
+/** The workflow waits for it. An extension, a call or a plan against an incident goes beside. */
+const isOnTheWay = ({ work }: Task): boolean => !['extend', 'call', 'plan'].includes(work);

@@ -21,7 +21,7 @@ export type ClusterRow = readonly [
   withinDays: number,
 ];
 
-export type Major = Table<MajorRow> & Readonly<{ clusters: readonly ClusterRow[]; planWithinHours: number }>;
+export type Major = Table<MajorRow> & Readonly<{ clusters: readonly ClusterRow[] }>;
 
 /**
  * What is more than one person's complaint: an incident is raised, the incident officer owes a plan, and every ticket of
@@ -30,7 +30,7 @@ export type Major = Table<MajorRow> & Readonly<{ clusters: readonly ClusterRow[]
  */
 // biome-ignore format: a decision table is read in columns
 export const MAJOR: Major = {
-  id: 'major', version: '1', source: 'bank policy beside cn-major-group, to be confirmed by its head of complaints', planWithinHours: 24,
+  id: 'major', version: '1', source: 'bank policy beside cn-major-group, to be confirmed by its head of complaints',
   rows: [
     // rule what                                  post      channels     or the text says
     ['J1', 'people in danger',                     '*',      '*',        ['人身安全', '生命危险', '生命危險', '自杀', '自殺', '轻生', '輕生', '死亡威胁', '死亡威脅', 'suicide', 'kill myself', 'end my life', 'death threat*', 'threatened to kill', 'in danger of my life']],

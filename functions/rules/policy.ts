@@ -30,6 +30,7 @@ export type Policy = Readonly<{
   mergeWindowDays: number;
   clusterOfTickets: number;
   clusterWindowDays: number;
+  planWithinHours: number;
 }>;
 
 /** `number`: the name by which code reads it; one with a dot belongs to a group. */
@@ -77,6 +78,7 @@ export const POLICY_TABLE: Table<PolicyRow> & Sourced = {
     ['P50', 'mergeWindowDays',                   30,     'days',             'the same matter of the same cardholder is one complaint within'],
     ['P51', 'clusterOfTickets',                  20,     'tickets',          'on one matter are an incident'],
     ['P52', 'clusterWindowDays',                 7,      'days',             'within so many'],
+    ['P53', 'planWithinHours',                   24,     'hours',            'the incident officer files a plan, or the head of complaint work is told, within'],
   ],
 };
 

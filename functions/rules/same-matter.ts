@@ -5,7 +5,7 @@ import type { Table } from './table.ts';
 export type SameMatterRow = readonly [rule: string, category: 'same' | 'any', alike: readonly Particular[]];
 
 /** What keeps a ticket from being merged into another; others may be merged into it all the same. */
-export type Alone = 'urgent' | 'passed-on' | 'no-standing' | 'unclear';
+export type Alone = 'urgent' | 'passed-on' | 'no-standing' | 'no-complaint' | 'unclear';
 export type AloneRow = readonly [rule: string, when: Alone, why: string];
 
 export type SameMatter = Table<SameMatterRow> &
@@ -39,7 +39,8 @@ export const SAME_MATTER: SameMatter = {
     ['A1', 'urgent',      'a card in danger is protected first, on a ticket of its own'],
     ['A2', 'passed-on',   'what a regulator or association passes on has a clock and an answer of its own'],
     ['A3', 'no-standing', 'who may not complain is declined'],
-    ['A4', 'unclear',     'nobody knows yet what it is about'],
+    ['A4', 'no-complaint', 'an inquiry or a suggestion is answered as it comes'],
+    ['A5', 'unclear',     'nobody knows yet what it is about'],
   ],
   mergedAtMost: 20,
 };

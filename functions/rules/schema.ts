@@ -91,12 +91,13 @@ export const Tables = z.strictObject({
   ),
   sameMatter: table(z.tuple([Id, z.enum(['same', 'any']), Particulars]), {
     neverDifferent: Particulars,
-    neverMerged: z.array(z.tuple([Id, z.enum(['urgent', 'passed-on', 'no-standing', 'unclear']), Text])),
+    neverMerged: z.array(
+      z.tuple([Id, z.enum(['urgent', 'passed-on', 'no-standing', 'no-complaint', 'unclear']), Text]),
+    ),
     mergedAtMost: Count,
   }),
   major: table(z.tuple([Id, Text, z.enum(['public', '*']), z.union([z.array(Channel), z.literal('*')]), Phrases]), {
     clusters: z.array(z.tuple([Id, Text, Particulars, Count, Count])),
-    planWithinHours: Count,
   }),
   policy: z.strictObject({
     id: Id,
@@ -130,6 +131,7 @@ export const Tables = z.strictObject({
     mergeWindowDays: Count,
     clusterOfTickets: Count,
     clusterWindowDays: Count,
+    planWithinHours: Count,
   }),
   packs: z.array(
     z.strictObject({

@@ -35,6 +35,7 @@ const usual = {
   facts: 'We looked at the account, the transaction records and the calls on file, and found what is described here.',
   reason: 'The records bear out what you told us.',
   citation: 'Terms of the card agreement on complaints and corrections',
+  plan: 'We have told the head office, one team answers all of these, and we report in the evening.',
   answer: 'Thank you. We have passed this on to the team in charge, who will take it up in the next release.',
 } as const;
 
@@ -78,6 +79,8 @@ export function people() {
     } else if (kind === 'c') {
       const nth = ['first', 'second', 'third'].findIndex((time) => once(`${ticket} ${time} call`));
       await send(link, { ...form.fields, act: 'call', outcome: behaviour.calls?.[nth] ?? 'reached' });
+    } else if (kind === 'i' && form.names.has('plan')) {
+      await send(link, { ...form.fields, plan: usual.plan });
     } else if (kind === 'd') {
       const { routeTo: lead = 'customer-service', routeAs: category = 'service-attitude' } = behaviour;
       const route = { category, severity: 'simple', lead };

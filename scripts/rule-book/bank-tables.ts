@@ -79,7 +79,7 @@ export const BANK_TABLES: { readonly [Name in Exclude<keyof Rules, 'packs'>]: (r
   major: ({ major }) => ({
     ...major,
     title: 'Major complaints',
-    how: `The incident officer owes a plan within ${major.planWithinHours} hours. One ticket is an incident by its words, many are by their number: ${major.clusters.map(([rule, what, , tickets, days]) => `${tickets} on ${what} within ${days} days (${rule})`).join('; ')}.`,
+    how: `The incident officer owes a plan (P53). One ticket is an incident by its words, many are by their number: ${major.clusters.map(([rule, what, , tickets, days]) => `${tickets} on ${what} within ${days} days (${rule})`).join('; ')}.`,
     headings: ['rule', 'what', 'post', 'channels', 'or the text says'],
     rows: major.rows,
   }),

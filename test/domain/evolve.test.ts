@@ -74,7 +74,7 @@ const LEAVES: Record<TicketEvent['type'], object> = {
   MergedInto: { attempt: 2, mergedInto: { other: 'AAAAAAAAAAAA' }, ...closed('void') },
   MergedFrom: { merged: ['BBBBBBBBBBBB'] },
   MergeUndone: { parted: ['AAAAAAAAAAAA'] },
-  IncidentRaised: { incidents: ['i-1'] },
+  IncidentRaised: { incidents: ['i-1'], raised: [{ incident: 'i-1' }] },
   IncidentJoined: { incidents: ['i-1'] },
   PlanFiled: closed('filed', { findings: digestOf('f') }),
   Closed: { closed: { outcome: 'rated-2', at: minutes(6) } },

@@ -85,7 +85,7 @@ test('of two tickets one is the older, however alike their times', () => {
 });
 
 test('a card in danger, a regulator’s letter, and what nobody understood stay alone', () => {
-  const plain = { urgent: false, 'passed-on': false, 'no-standing': false, unclear: false };
+  const plain = { urgent: false, 'passed-on': false, 'no-standing': false, 'no-complaint': false, unclear: false };
   expect(aloneBy(SAME_MATTER, plain)).toBeUndefined();
   expect(aloneBy(SAME_MATTER, { ...plain, urgent: true })).toBe('A1');
   expect(aloneBy(SAME_MATTER, { ...plain, 'passed-on': true })).toBe('A2');

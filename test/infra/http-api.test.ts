@@ -26,6 +26,8 @@ test('each route leads to its function, and there is no other', () => {
     'POST /d/{token}': 'desk',
     'GET /c/{token}': 'call',
     'POST /c/{token}': 'call',
+    'GET /i/{token}': 'plan',
+    'POST /i/{token}': 'plan',
     'GET /p/{token}': 'proof',
   });
 });

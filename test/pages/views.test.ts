@@ -6,6 +6,7 @@ import { approvalPage } from '../../functions/pages/views/approval.ts';
 import { deskPage } from '../../functions/pages/views/desk.ts';
 import type { Html } from '../../functions/pages/views/layout.ts';
 import { letterPage } from '../../functions/pages/views/letter.ts';
+import { planPage } from '../../functions/pages/views/plan.ts';
 import { surveyPage } from '../../functions/pages/views/survey.ts';
 import { workPage } from '../../functions/pages/views/work.ts';
 import * as sample from './sample-ticket.ts';
@@ -41,6 +42,10 @@ const parked = sample.after(sample.received, sample.triaged, {
   state: HOSTILE,
   error: HOSTILE,
 });
+const raised = sample.after(
+  ...[sample.received, sample.triaged, { type: 'IncidentRaised', incident: 'i-1', rule: 'K1', tickets: 20 } as const],
+  { type: 'TaskOpened', task: 'plan-i-1', work: 'plan', person: 'incident-officer-1' },
+);
 const unrouted = sample.after(sample.received, sample.triaged, {
   type: 'TaskOpened',
   task: 'r1-route',
@@ -92,6 +97,11 @@ const pages = (locale: Locale): Record<string, Html> => {
     letter: letterPage({ ...frame, ...beside, receivedAt: sample.at, name: HOSTILE, letter }),
     survey: surveyPage({ ...frame, ...rated, task: task(asked, 'r1-survey') }, typed, { score: 'choose' }),
     route: deskPage({ ...frame, ticket: unrouted, task: task(unrouted, 'r1-route') }, typed, { lead: 'choose' }),
+    plan: planPage(
+      { ...frame, ticket: raised, task: task(raised, 'plan-i-1') },
+      { plan: HOSTILE },
+      { plan: 'required' },
+    ),
     parked: deskPage({ ...frame, ticket: parked, task: task(parked, 'parked-1') }, typed, { note: 'required' }),
   };
 };

@@ -58,8 +58,32 @@ test('tickets of many merchants raise nothing', async () => {
   expect((await incidentsOf(ids)).joined.flat()).toEqual([]);
 });
 
+const THREAT = { narrative: 'Your collector made a death threat against me.' };
+
+test('the incident officer owes a plan, and files it on the page', async () => {
+  const id = await desk.post(THREAT, { ignores: 'w' });
+  const { tasks } = await desk.until(id, (ticket) => ticket.tasks[`plan-J1-${id}`]?.closed, 2);
+  const { person, closed } = tasks[`plan-J1-${id}`] ?? {};
+  expect(person).toMatch(/^incident-officer-/);
+  expect(closed).toMatchObject({ by: person, outcome: 'filed' });
+});
+
+test('a plan that nobody files goes to the head of complaint work, once', async () => {
+  const id = await desk.post(THREAT, waiting);
+  const task = `plan-J1-${id}`;
+  const ticket = await desk.until(id, ({ tasks }) => tasks[task]?.escalated, 3);
+  await desk.cloud.advanceBy(3 * 86_400_000);
+  const about = Object.values((await desk.log.read(id)).messages).filter((message) => message.task === task);
+  expect(about.map(({ purpose, intents }) => [purpose, intents])).toEqual([
+    ['incident', 1],
+    ['work-reminder', 1],
+    ['escalation', 1],
+  ]);
+  expect(ticket.tasks[task]?.escalated?.[0]?.to).toMatch(/^complaint-head-/);
+});
+
 test('a threat to life is an incident by itself', async () => {
-  const id = await desk.post({ narrative: 'Your collector made a death threat against me.' }, waiting);
+  const id = await desk.post(THREAT, waiting);
   expect((await incidentsOf([id])).raised).toEqual([
     { type: 'IncidentRaised', incident: `J1-${id}`, rule: 'J1', tickets: 1 },
   ]);

@@ -30,6 +30,10 @@ test('the same matter again is merged onto the open ticket, and both keep their 
   const open = await desk.log.read(older);
   expect(open.merged).toEqual([younger]);
   expect(merged.clocks.decide?.dueAt).not.toBe(open.clocks.decide?.dueAt);
+
+  await desk.until(younger, ({ messages }) => messages[`merged-${older}`]?.state === 'sent', 1);
+  const told = desk.cloud.sms.filter(({ text }) => text.includes(younger) && text.includes(older));
+  expect(told).toHaveLength(1);
 });
 
 test('it waits for the answer of the other, with its own dates, and is sealed with it', async () => {

@@ -76,6 +76,11 @@ export function followUp(ticket: Ticket, { type: _, ...facts }: Event<'FollowUpR
   return ticket.archived ? begunAgain(without(next, ['archived'])) : next;
 }
 
+export function raiseIncident(ticket: Ticket, { type: _, ...facts }: Event<'IncidentRaised'>, { at }: Context): Ticket {
+  const incidents = [...new Set([...ticket.incidents, facts.incident])];
+  return { ...ticket, incidents, raised: [...ticket.raised, { ...facts, at }] };
+}
+
 type Passing = 'reply' | 'replied' | 'survey' | 'appeal' | 'appealRefused' | 'closed' | 'archived' | 'mergedInto';
 
 function without(ticket: Ticket, facts: readonly Passing[]): Ticket {

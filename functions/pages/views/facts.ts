@@ -64,9 +64,14 @@ ${factList([
   [facts.receivedAt, ticket.receivedAt && instantText(ticket.receivedAt, locale, zone)],
   [facts.passedOnBy, post.passedOnBy && `${post.passedOnBy.body.toUpperCase()} ${post.passedOnBy.reference}`],
   [facts.publicPost, post.publicPost ? facts.yes : undefined],
+  [texts.plan.flag, ticket.incidents.length > 0 ? incidentTags(ticket) : undefined],
   [facts.attachments, attachmentList(post, texts)],
 ])}</section>`;
 }
+
+/** A matter of many, or one that must not wait: flagged wherever the ticket is looked at. */
+const incidentTags = ({ incidents }: Ticket): Html =>
+  html`${incidents.map((incident) => html`<span class="tag">${incident}</span> `)}`;
 
 type Texts = (typeof PAGES)[Locale];
 

@@ -1,0 +1,54 @@
+import { html } from 'hono/html';
+import type { ComplaintPosted, Locale } from '../../domain/complaint-posted.ts';
+import type { Task, Ticket } from '../../domain/ticket.ts';
+import { PAGES } from '../../messages/pages.ts';
+import { MAJOR } from '../../rules/major.ts';
+import type { Typed } from '../form.ts';
+import { closedTask } from './closed-task.ts';
+import { complaintFacts, dueDates, factList, said } from './facts.ts';
+import { type Filled, faultList, textArea } from './fields.ts';
+import { type Html, layout } from './layout.ts';
+
+/** What the incident officer needs to see of the ticket that raised the incident. */
+export type Plan = Readonly<{
+  locale: Locale;
+  zone: string;
+  id: string;
+  names: Readonly<Record<string, string>>;
+  ticket: Ticket;
+  task: Task;
+  post: ComplaintPosted;
+  /** What was filed, once the task is closed. */
+  filed?: string | undefined;
+}>;
+
+export function planPage(opened: Plan, typed: Typed = {}, faults: Filled['faults'] = {}): Html {
+  const { locale, id, ticket, task, post, filed } = opened;
+  const texts = PAGES[locale];
+  const body = html`${closedTask(opened, filed === undefined ? undefined : said(filed))}
+${!task.closed && dueDates(ticket, task.dueAt, opened)}
+${raised(opened)}
+${complaintFacts(post, ticket, opened)}
+${!task.closed && planForm({ typed, faults, texts })}`;
+  return layout({ locale, title: texts.plan.title, ticket: id, body });
+}
+
+/** Which row of the table raised it, and how many people had complained by then. */
+function raised({ ticket, task, locale }: Plan): Html | undefined {
+  const { plan } = PAGES[locale];
+  const found = ticket.raised.find(({ incident }) => task.id === `plan-${incident}`);
+  if (!found) return undefined;
+  return html`<section class="card bad"><h2>${plan.flag}</h2>${factList([
+    [plan.incident, html`<code>${found.incident}</code>`],
+    [plan.rule, `${MAJOR.id} ${MAJOR.version} · ${found.rule}`],
+    [plan.tickets, String(found.tickets)],
+  ])}</section>`;
+}
+
+function planForm(filled: Filled): Html {
+  const { plan, common } = filled.texts;
+  return html`<form method="post" class="card">${faultList(filled, () => plan.label)}
+${textArea(filled, { name: 'plan', label: plan.label, hint: plan.hint, max: 4000 })}
+<p class="hint">${common.masked}</p>
+<button name="act" value="plan">${plan.file}</button></form>`;
+}
