@@ -2,12 +2,14 @@ import { env } from '../adapters/env.ts';
 import type { Link } from '../adapters/links.ts';
 import { page } from '../adapters/page.ts';
 import { stores } from '../adapters/stores.ts';
+import type { Logged } from '../adapters/ticket-log.ts';
 import { Text } from '../domain/case-file.ts';
 import { resume, route } from '../domain/desk.ts';
 import { maskCards } from '../domain/mask-cards.ts';
 import { TaskClosed } from '../domain/refusals.ts';
 import { ResumeForm, RouteForm, supportingOf } from './desk-forms.ts';
 import { parsed, type Typed } from './form.ts';
+import { mergedInto, takeApart } from './merged.ts';
 import { namesOf } from './names.ts';
 import { localeOfLink, taskBehind } from './task-behind.ts';
 import { type Desk, deskPage } from './views/desk.ts';
@@ -16,7 +18,7 @@ import type { Html } from './views/layout.ts';
 const { BANK_ZONE: zone } = env('BANK_ZONE');
 const { log, links, files, roster } = stores();
 
-type Opened = Desk & Readonly<{ salt: string; person: string }>;
+type Opened = Desk & Readonly<{ salt: string; person: string; ticket: Logged }>;
 
 /** The triage desk: routes what no rule could route, and lets go on what stands still. */
 export const handler = page<Opened>({
@@ -33,6 +35,7 @@ async function open(link: Link): Promise<Opened> {
   const { salt, post } = await files.complaint(ticket.id);
   const isResumed = task.work === 'parked' && task.closed;
   return {
+    merged: await mergedInto({ log, files }, ticket),
     ...{ locale: localeOfLink(ticket, link), zone, id: ticket.id, ticket, task, post, salt, person: link.person },
     names: await namesOf(roster, [task.closed?.by]),
     note: isResumed && task.reason ? (await files.read(ticket.id, task.reason, Text))?.text : undefined,
@@ -41,7 +44,13 @@ async function open(link: Link): Promise<Opened> {
 
 async function act(desk: Opened, form: Typed, now: Date): Promise<Html | undefined> {
   if (desk.task.closed) throw new TaskClosed(desk.task.id);
+  if (form.act === 'part') return part(desk, form, now);
   return desk.task.work === 'parked' ? goOn(desk, form, now) : sendOn(desk, form, now);
+}
+
+async function part(desk: Opened, form: Typed, now: Date): Promise<Html | undefined> {
+  const faults = await takeApart({ log, files }, desk, form, now);
+  return faults && deskPage(desk, form, faults);
 }
 
 async function sendOn(desk: Opened, form: Typed, now: Date): Promise<Html | undefined> {

@@ -16,6 +16,7 @@ import { earlierFilings, whyReturned, whyTransferred } from './before-this-task.
 import { findingsOf, formOf } from './findings-form.ts';
 import { parsed, type Typed } from './form.ts';
 import { GiveForm, type Giving, givingOn } from './give-on.ts';
+import { mergedInto, takeApart } from './merged.ts';
 import { namesOf } from './names.ts';
 import { localeOfLink, taskBehind } from './task-behind.ts';
 import { peopleOf } from './views/holder.ts';
@@ -26,7 +27,7 @@ import { AnswerForm, TransferForm } from './work-forms.ts';
 const { BANK_ZONE: zone, BANK_CURRENCY: currency } = env('BANK_ZONE', 'BANK_CURRENCY');
 const { log, links, files, roster } = stores();
 
-type Opened = Work & Giving & Readonly<{ salt: string }>;
+type Opened = Work & Giving & Readonly<{ salt: string; ticket: Logged }>;
 
 /** A department's work: what it found, or the department it belongs to; on the light path, the answer. */
 export const handler = page<Opened>({ path: '/w/{token}', find: links.find, open, show, act });
@@ -37,6 +38,7 @@ async function open(link: Link, now: Date): Promise<Opened> {
   const { salt, post } = await files.complaint(ticket.id);
   const [returned, transferred] = [whyReturned(ticket, task), whyTransferred(ticket, task)];
   return {
+    merged: await mergedInto({ log, files }, ticket),
     ...{ locale: localeOfLink(ticket, link), zone, currency, id: ticket.id, ticket, task, post, salt },
     person: link.person,
     names: await namesOf(roster, peopleOf(task)),
@@ -58,10 +60,16 @@ function show(work: Opened): Html {
 async function act(work: Opened, form: Typed, now: Date): Promise<Html | undefined> {
   if (work.task.closed) throw new TaskClosed(work.task.id);
   if (form.act === 'give') return give(work, form, now);
+  if (form.act === 'part') return part(work, form, now);
   if (work.task.work === 'answer') return answer(work, form, now);
   if (form.act === 'file') return file(work, form, now);
   if (form.act === 'transfer') return passOn(work, form, now);
   throw new NotAForm();
+}
+
+async function part(work: Opened, form: Typed, now: Date): Promise<Html | undefined> {
+  const faults = await takeApart({ log, files }, work, form, now);
+  return faults && workPage(work, form, faults);
 }
 
 /** The text first, then the decision that names its digest: a decision never points at a text that is not there. */

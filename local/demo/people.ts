@@ -47,7 +47,8 @@ export function people() {
   return async (link: string, ticket: string, behaviour: Behaviour): Promise<void> => {
     const kind = new URL(link).pathname[1];
     const page = await open(link);
-    const [form, other, ...more] = formsOf(page);
+    // What was merged stands before the work, each with a form of its own that takes it apart.
+    const [form, other, ...more] = formsOf(page).filter(({ names }) => !names.has('other'));
     if (!form) return;
     const colleagues = [other, ...more].find((one) => one?.names.has('colleague'));
     const isGiven = behaviour.gives && kind === { approval: 'a', work: 'w' }[behaviour.gives];

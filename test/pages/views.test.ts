@@ -80,6 +80,7 @@ const pages = (locale: Locale): Record<string, Html> => {
     names: {},
     person: 'accounting-1',
     colleagues: [colleague],
+    merged: [{ id: 'M7Q2M9XTR4ZB', receivedAt: sample.at, dueAt: sample.at, narrative: HOSTILE }],
     currency: 'CNY',
     hotline: '95500',
     post,
@@ -153,6 +154,7 @@ test('a closed task says who closed it and as what, and offers no form', async (
     id: 'K7Q2M9XTR4ZB',
     currency: 'CNY',
     post,
+    merged: [],
     ticket: closed,
   };
   const text = String(

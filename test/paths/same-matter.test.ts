@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { open, send } from '../../local/demo/page-form.ts';
 import { type PlayedDesk, playedDesk, typesOf } from './played-desk.ts';
 
 let desk: PlayedDesk;
@@ -88,4 +89,23 @@ test('two posts at one instant are one matter: each joins an older one, and one 
     expect(place(into) < place(one)).toBe(true);
     expect(typesOf(one).filter((type) => type === 'MergedInto')).toHaveLength(1);
   }
+});
+
+test('taken apart on the page of the older, the merged one goes its own way, and stays alone', async () => {
+  const older = await desk.post(about('ACCT-F', first), waiting);
+  await desk.cloud.advanceBy(1_000);
+  const younger = await desk.post(about('ACCT-F', again));
+  const merged = await desk.until(younger, ({ mergedInto }) => mergedInto, 1);
+  const link =
+    desk.cloud.sms.flatMap(({ text }) => (text.includes(older) ? (/http:\S+\/w\/\S+/.exec(text) ?? []) : []))[0] ?? '';
+  expect(await open(link)).toContain(again);
+
+  const part = { act: 'part', other: younger, [`apart.${younger}`]: 'Two different charges.' };
+  await send(link, part);
+  await desk.cloud.settle();
+  const alone = await desk.archived(younger, 40);
+  expect(alone.clocks.decide?.dueAt).toBe(merged.clocks.decide?.dueAt);
+  expect(alone.closed?.outcome).toMatch(/rated/);
+  expect([alone.mergedInto, (await desk.log.read(older)).merged]).toEqual([undefined, []]);
+  expect(await open(link)).not.toContain(again);
 });

@@ -4,11 +4,13 @@ import type { Task, Ticket } from '../../domain/ticket.ts';
 import { instantText } from '../../messages/due-text.ts';
 import { PAGES } from '../../messages/pages.ts';
 import type { Typed } from '../form.ts';
+import type { Merged } from '../merged.ts';
 import { closedTask } from './closed-task.ts';
 import { complaintFacts, dueDates, factList, said } from './facts.ts';
 import { checkbox, type Filled, faultList, optionsOf, select, textArea } from './fields.ts';
 import { categories, categoryName, departmentName, workingDepartments } from './labels.ts';
 import { type Html, layout } from './layout.ts';
+import { mergedCards, ofOtherForms } from './merged.ts';
 
 /** What the triage desk needs to see of a ticket that no rule could take further. */
 export type Desk = Readonly<{
@@ -19,6 +21,7 @@ export type Desk = Readonly<{
   ticket: Ticket;
   task: Task;
   post: ComplaintPosted;
+  merged: readonly Merged[];
   /** The note with which a parked ticket was resumed. */
   note?: string | undefined;
 }>;
@@ -26,12 +29,13 @@ export type Desk = Readonly<{
 export function deskPage(desk: Desk, typed: Typed = {}, faults: Filled['faults'] = {}): Html {
   const { locale, id, ticket, task, post } = desk;
   const texts = PAGES[locale];
-  const filled = { typed, faults, texts };
+  const filled = { typed, faults: ofOtherForms(faults), texts };
   const isParked = task.work === 'parked';
   const body = html`${closedTask(desk, closing(desk))}
 ${!task.closed && dueDates(ticket, task.dueAt, desk)}
 ${isParked ? happened(desk) : whyNotRouted(desk)}
 ${complaintFacts(post, ticket, desk)}
+${mergedCards(desk.merged, desk, task.closed ? undefined : { typed, faults, texts })}
 ${!task.closed && (isParked ? resumeForm(filled) : routeForm(filled, locale))}`;
   return layout({ locale, title: isParked ? texts.desk.parkedTitle : texts.desk.routeTitle, ticket: id, body });
 }

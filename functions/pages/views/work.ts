@@ -5,6 +5,7 @@ import type { Person } from '../../domain/roster.ts';
 import type { Task, Ticket } from '../../domain/ticket.ts';
 import { PAGES } from '../../messages/pages.ts';
 import type { Typed } from '../form.ts';
+import type { Merged } from '../merged.ts';
 import { closedTask } from './closed-task.ts';
 import { complaintFacts, dueDates, said } from './facts.ts';
 import type { Filled } from './fields.ts';
@@ -13,6 +14,7 @@ import { answerForm, findingsForm, transferForm } from './findings-form.ts';
 import { giveForm, holderNote, isToDo } from './holder.ts';
 import { departmentName } from './labels.ts';
 import { type Html, layout } from './layout.ts';
+import { mergedCards, ofOtherForms } from './merged.ts';
 
 export type Filed = Readonly<{ department: string; findings: Findings }>;
 
@@ -26,6 +28,7 @@ export type Work = Readonly<{
   ticket: Ticket;
   task: Task;
   post: ComplaintPosted;
+  merged: readonly Merged[];
   /** Why an approver returned the proposal, and why another department passed the work on. */
   returned?: string | undefined;
   transferred?: string | undefined;
@@ -47,8 +50,9 @@ ${holderNote(work)}
 ${!task.closed && dueDates(ticket, task.dueAt, work)}
 ${whySaid(texts.work.returned, work.returned)}${whySaid(texts.work.transferredIn, work.transferred)}
 ${complaintFacts(post, ticket, work)}
+${mergedCards(work.merged, work, isToDo(work) ? { typed, faults, texts } : undefined)}
 ${earlierFindings(work)}
-${isToDo(work) && forms(work, { typed, faults, texts })}`;
+${isToDo(work) && forms(work, { typed, faults: ofOtherForms(faults), texts })}`;
   return layout({
     locale,
     title: task.work === 'answer' ? texts.work.answerTitle : texts.work.title,

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { NotAForm } from '../adapters/page-refusals.ts';
+import type { Stores } from '../adapters/stores.ts';
+import type { Logged } from '../adapters/ticket-log.ts';
+import { maskCards } from '../domain/mask-cards.ts';
+import { goAlone, letGo } from '../domain/take-apart.ts';
+import { type Faults, parsed, type Typed, written } from './form.ts';
+
+/** A ticket that was merged into the one on the page, as its complainant told it. */
+export type Merged = Readonly<{ id: string; receivedAt: string; dueAt: string | undefined; narrative: string }>;
+
+/** Those merged into a ticket. */
+export function mergedInto({ log, files }: Pick<Stores, 'log' | 'files'>, { merged }: Logged): Promise<Merged[]> {
+  return Promise.all(
+    merged.map(async (id) => {
+      const [{ receivedAt, clocks }, { post }] = await Promise.all([log.read(id), files.complaint(id)]);
+      return { id, receivedAt, dueAt: clocks.decide?.dueAt, narrative: post.narrative };
+    }),
+  );
+}
+
+type Parting = Readonly<{ id: string; ticket: Logged; salt: string; person: string }>;
+
+/**
+ * The two go their own ways again. The merged one is let go first: if nothing more happens, the page still shows it, and
+ * the form can be sent again.
+ */
+export async function takeApart(
+  { log, files }: Pick<Stores, 'log' | 'files'>,
+  { id, ticket, salt, person: by }: Parting,
+  form: Typed,
+  now: Date,
+): Promise<Faults | undefined> {
+  const { other = '' } = form;
+  if (!ticket.merged.includes(other)) throw new NotAForm();
+  const field = `apart.${other}`;
+  const { data, faults } = parsed(z.object({ reason: written(2_000) }), { reason: maskCards(form[field] ?? '') });
+  if (!data) return { [field]: faults.reason ?? 'wrong' };
+  const text = { text: data.reason };
+  const who = { at: now.toISOString(), by };
+  const { salt: itsSalt } = await files.complaint(other);
+  const itsReason = await files.write(other, itsSalt, text);
+  await log.decide(other, who, (merged) => goAlone(merged, id, itsReason));
+  const reason = await files.write(id, salt, text);
+  await log.decide(id, who, (current) => letGo(current, other, reason));
+  return undefined;
+}
