@@ -5,6 +5,7 @@ import { BANK_CLOCKS } from '../rules/bank-clocks.ts';
 import { CALENDARS } from '../rules/calendars/calendars.ts';
 import { PACKS } from '../rules/packs/packs.ts';
 import { POLICY } from '../rules/policy.ts';
+import { PROGRESS } from '../rules/progress.ts';
 
 /** The tables that a ticket's dates follow from: the bank's of today, and the law's as the ticket has pinned it. */
 export const deskTables =
@@ -14,5 +15,5 @@ export const deskTables =
     const calendar = CALENDARS[pack.calendar];
     if (!calendar)
       throw new Error(`no calendar is called ${pack.calendar}: see functions/rules/calendars/calendars.ts`);
-    return { policy: POLICY, bankClocks: BANK_CLOCKS, calendar, zone, pack };
+    return { policy: POLICY, bankClocks: BANK_CLOCKS, progress: PROGRESS, calendar, zone, pack };
   };

@@ -1,4 +1,5 @@
 import { excludedFrom } from '../domain/four-eyes.ts';
+import { heldUntil } from '../domain/hold.ts';
 import { daysAfter } from '../domain/later.ts';
 import { localDate } from '../domain/local-time.ts';
 import { type Telling, WHOEVER_IS_TOLD } from '../domain/mark.ts';
@@ -9,6 +10,7 @@ import type { TicketEvent } from '../domain/ticket-event.ts';
 import { complainantOf } from '../domain/ways.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
 import { POLICY } from '../rules/policy.ts';
+import { SENDING } from '../rules/sending.ts';
 import { env } from './env.ts';
 import { LINK_DAYS } from './links.ts';
 import { mailPort } from './mail.ts';
@@ -24,10 +26,13 @@ type Addressee = Readonly<{ to: Notice['to']; reassigned?: Reassigned }>;
 export const telling = ({ log, files, links, roster }: Stores) => {
   const { BANK_ZONE } = env('BANK_ZONE');
   const send = notices({ log, links }, mailPort());
+  const holding = { sending: SENDING, policy: POLICY, zone: BANK_ZONE };
   const dayOf = (now: Date) => localDate(now.toISOString(), BANK_ZONE);
 
   return async (ticket: Logged, owed: Telling, now: Date, isOwed: (current: Logged) => boolean): Promise<Logged> => {
     const { message, purpose, dueAt, other, events = [] } = owed;
+    const until = owed.to === 'complainant' && heldUntil(ticket, purpose, holding, now.toISOString());
+    if (until) return hold(ticket, message, until, now, isOwed);
     const { to, reassigned } = await addressee(ticket, owed, now);
     const link = linkOf(owed, ticket, now);
     return send(ticket, {
@@ -42,6 +47,15 @@ export const telling = ({ log, files, links, roster }: Stores) => {
       },
     });
   };
+
+  /** The watch comes back for it when the complainant's day begins. */
+  function hold(ticket: Logged, message: string, until: string, now: Date, isOwed: (current: Logged) => boolean) {
+    return log.decide(ticket, { at: now.toISOString(), by: 'watch' }, (current) =>
+      isOwed(current) && current.held[message]?.until !== until
+        ? [{ type: 'MessageHeld', message, until, heldFor: 'contact-hours' }]
+        : [],
+    );
+  }
 
   async function addressee(ticket: Logged, { to, task = '' }: Telling, now: Date): Promise<Addressee> {
     if (to === 'complainant') {

@@ -2,6 +2,7 @@ import type { BankClocks } from '../rules/bank-clocks.ts';
 import type { Calendar } from '../rules/calendars/calendar.ts';
 import type { Pack } from '../rules/packs/pack.ts';
 import type { Policy } from '../rules/policy.ts';
+import type { Progress } from '../rules/progress.ts';
 import type { Purpose } from './event-words.ts';
 import type { Role } from './roster.ts';
 import type { Ticket } from './ticket.ts';
@@ -33,7 +34,14 @@ export type Telling = Readonly<{
 export const WHOEVER_IS_TOLD = 'whoever-is-told';
 
 /** What the marks of a ticket follow from: the bank's tables, and the pack that the ticket has pinned. */
-export type Desk = Readonly<{ policy: Policy; bankClocks: BankClocks; calendar: Calendar; zone: string; pack: Pack }>;
+export type Desk = Readonly<{
+  policy: Policy;
+  bankClocks: BankClocks;
+  progress: Progress;
+  calendar: Calendar;
+  zone: string;
+  pack: Pack;
+}>;
 
 /** What one concern owes this ticket. It may list what was told already: marks.ts takes that away. */
 export type Marks = (ticket: Ticket, desk: Desk) => Mark[];

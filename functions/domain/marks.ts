@@ -4,6 +4,7 @@ import { acknowledgementMarks } from './marks/acknowledgement.ts';
 import { clockMarks } from './marks/clocks.ts';
 import { incidentMarks } from './marks/incidents.ts';
 import { mergeMarks } from './marks/merges.ts';
+import { progressMarks } from './marks/progress.ts';
 import { taskMarks } from './marks/tasks.ts';
 import { toldOfTaskMarks } from './marks/told-of-task.ts';
 import type { Ticket } from './ticket.ts';
@@ -15,6 +16,7 @@ const CONCERNS: readonly Marks[] = [
   clockMarks,
   taskMarks,
   toldOfTaskMarks,
+  progressMarks,
   mergeMarks,
   incidentMarks,
 ];
@@ -24,6 +26,7 @@ export function marks(ticket: Ticket, desk: Desk): Mark[] {
   if (ticket.archived) return [];
   return CONCERNS.flatMap((of) => of(ticket, desk))
     .flatMap((mark) => untold(ticket, mark))
+    .map((mark) => held(ticket, mark))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
@@ -41,4 +44,10 @@ function untold(ticket: Ticket, mark: Mark): Mark[] {
   if (before.state !== 'intended' || before.intents >= INTENTS) return [];
   const at = hoursAfter(new Date(before.intendedAt), SENDING_HOURS);
   return [{ at: at > mark.at ? at : mark.at, act: { do: 'tell', tell } }];
+}
+
+/** A message that waits for the complainant's hours is due when they begin. */
+function held({ held }: Ticket, mark: Mark): Mark {
+  const until = mark.act.do === 'tell' ? held[mark.act.tell.message]?.until : undefined;
+  return until && until > mark.at ? { ...mark, at: until } : mark;
 }

@@ -10,7 +10,8 @@ const PATIENCE_MS = 3_600_000;
  * does not go on. Telling the workflow again is always safe.
  */
 export function unanswered(ticket: Ticket, lastAt: string, now: Date): Task | undefined {
-  const isHeld = ticket.reply && !ticket.replied && Date.parse(ticket.reply.sendAt) > now.getTime() - PATIENCE_MS;
+  const waits = [ticket.reply?.sendAt ?? '', ...Object.values(ticket.held).map(({ until }) => until)];
+  const isHeld = waits.some((until) => Date.parse(until) > now.getTime() - PATIENCE_MS);
   const isQuiet = Date.parse(lastAt) <= now.getTime() - PATIENCE_MS;
   if (ticket.archived || waitsForOther(ticket) || isHeld || !isQuiet || openTasks(ticket).some(isOnTheWay))
     return undefined;

@@ -11,9 +11,11 @@ import { MAJOR } from './major.ts';
 import { packFaults } from './packs/faults.ts';
 import { PACKS } from './packs/packs.ts';
 import { POLICY, type Policy } from './policy.ts';
+import { PROGRESS } from './progress.ts';
 import { ROUTING } from './routing.ts';
 import { SAME_MATTER } from './same-matter.ts';
 import { Tables } from './schema.ts';
+import { SENDING } from './sending.ts';
 import { SEVERITY } from './severity.ts';
 import { TRIAGE_WORDS } from './triage-words.ts';
 import { URGENCY } from './urgency.ts';
@@ -30,6 +32,8 @@ export const RULES = {
   approvals: APPROVAL_MATRIX,
   policy: POLICY,
   bankClocks: BANK_CLOCKS,
+  sending: SENDING,
+  progress: PROGRESS,
   sameMatter: SAME_MATTER,
   major: MAJOR,
   calendars: CALENDARS,
@@ -109,13 +113,14 @@ function unknownNames({
 }
 
 /** Each table must answer every question it can be asked. */
-function gaps({ categories, routing, severity, approvals, lanes, bankClocks }: Rules): string[] {
+function gaps({ categories, routing, severity, approvals, lanes, bankClocks, sending }: Rules): string[] {
   const routed = new Set(routing.rows.map(([, category]) => category));
   const last = <Row>(rows: readonly Row[]) => rows.at(-1);
   const ends: [table: string, catchesAll: boolean][] = [
     [severity.id, String(last(severity.rows)?.slice(1, 4)) === '*,0,*'],
     [approvals.id, String(last(approvals.rows)?.slice(1, 5)) === '*,0,*,*'],
     [lanes.id, String(last(lanes.rows)?.slice(1, 3)) === '*,*'],
+    [sending.id, last(sending.rows)?.[1] === '*'],
     ...(['acknowledge', 'department', 'approval'] as const).map((clock): [string, boolean] => [
       `${bankClocks.id} for ${clock}`,
       last(bankClocks.rows.filter((row) => row[1] === clock))?.[2] === '*',

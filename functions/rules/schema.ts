@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Channel, Kind, Locale, Tier } from '../domain/complaint-posted.ts';
-import { Lane, Severity } from '../domain/event-words.ts';
+import { Lane, Purpose, Severity } from '../domain/event-words.ts';
 import { Particular } from '../domain/likeness.ts';
 
 /** The form of every table. What one table says of another is checked in check.ts. */
@@ -67,6 +67,19 @@ export const Tables = z.strictObject({
   approvals: table(z.tuple([Id, z.union([Severity, z.literal('*')]), Minor, ApprovalReach, Category, Levels]), {
     currency: Currency,
   }),
+  sending: table(
+    z.tuple([Id, z.union([Purpose, z.literal('*')]), z.enum(['at-once', 'before-date', 'in-contact-hours'])]),
+    {},
+  ),
+  progress: table(
+    z.tuple([
+      Id,
+      z.enum(['card-protected', 'still-working']),
+      z.enum(['card-protected', 'decide']),
+      z.number().check(z.nonnegative(), z.lt(1)),
+    ]),
+    {},
+  ),
   bankClocks: table(
     z.tuple([
       Id,

@@ -34,6 +34,20 @@ export const BANK_TABLES: { readonly [Name in Exclude<keyof Rules, 'packs'>]: (r
     headings: ['rule', 'clock', 'severity', 'within', 'unit'],
     rows: bankClocks.rows,
   }),
+  sending: ({ sending }) => ({
+    ...sending,
+    title: 'When messages leave',
+    how: `${FIRST} What waits leaves in the complainant’s hours; before-date: not later than the date by law leaves.`,
+    headings: ['rule', 'message', 'leaves'],
+    rows: sending.rows,
+  }),
+  progress: ({ progress }) => ({
+    ...progress,
+    title: 'Word of progress',
+    how: 'What a complainant is told on the way, each once a round.',
+    headings: ['rule', 'message', 'from', 'share of that clock'],
+    rows: progress.rows,
+  }),
   approvals: ({ approvals }) => ({
     ...approvals,
     title: 'Approval matrix',

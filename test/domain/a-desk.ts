@@ -4,11 +4,13 @@ import { CALENDARS } from '../../functions/rules/calendars/calendars.ts';
 import { CN } from '../../functions/rules/packs/cn.ts';
 import type { Pack } from '../../functions/rules/packs/pack.ts';
 import { POLICY } from '../../functions/rules/policy.ts';
+import { PROGRESS } from '../../functions/rules/progress.ts';
 
 /** The desk of a bank under this pack, with its tables as they are. */
 export const deskOf = (pack: Pack): Desk => ({
   policy: POLICY,
   bankClocks: BANK_CLOCKS,
+  progress: PROGRESS,
   calendar: CALENDARS[pack.calendar] ?? { ...BANK_CLOCKS, rows: [], published: { from: 1, until: 1 } },
   zone: pack.zone,
   pack,

@@ -6,10 +6,12 @@ import type { Mark } from '../../functions/domain/mark.ts';
 import { marks, nextMark } from '../../functions/domain/marks.ts';
 import type { Ticket } from '../../functions/domain/ticket.ts';
 import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
-import { DESK } from './a-desk.ts';
+import { DESK as WITH_PROGRESS } from './a-desk.ts';
 import { after, asked, at, clock, decisions, filed, given, minutes, opened, received, returned } from './a-ticket.ts';
 import { EVERY_EVENT } from './every-event.ts';
 
+/** What complainants are told on the way has tests of its own. */
+const DESK = { ...WITH_PROGRESS, progress: { ...WITH_PROGRESS.progress, rows: [] } };
 const DAY = 24 * 60;
 const dueAt = minutes(15 * DAY);
 const acknowledged: TicketEvent[] = [

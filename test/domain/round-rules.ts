@@ -4,7 +4,8 @@ import { UK_DAYS } from '../../functions/rules/calendars/uk.ts';
 import { CN } from '../../functions/rules/packs/cn.ts';
 import { UK } from '../../functions/rules/packs/uk.ts';
 import { POLICY } from '../../functions/rules/policy.ts';
+import { PROGRESS } from '../../functions/rules/progress.ts';
 
-const bank = { bankClocks: BANK_CLOCKS, policy: POLICY };
+const bank = { bankClocks: BANK_CLOCKS, policy: POLICY, progress: PROGRESS };
 export const cnRules = { ...bank, pack: CN, calendar: CN_DAYS, zone: 'Asia/Shanghai' };
 export const ukRules = { ...bank, pack: UK, calendar: UK_DAYS, zone: 'Europe/London' };

@@ -161,3 +161,64 @@ test('an enquiry too is answered by a call, where that is preferred', async () =
   expect(await desk.states(id)).toContain('Call with the answer');
   expect(ticket.replied).toMatchObject({ way: 'phone' });
 });
+
+const hourIn = (zone: string, at = '') =>
+  Number(new Intl.DateTimeFormat('en', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(new Date(at)));
+const linkTo = (page: string, id: string) =>
+  /http:\S+/.exec(
+    desk.cloud.sms.findLast(({ text }) => text.includes(id) && text.includes(`/${page}/`))?.text ?? '',
+  )?.[0] ?? '';
+
+test('an answer given at the last hour of its date leaves at night, and the survey after it waits for the morning', async () => {
+  const id = await desk.post({ complainant: { phone } }, { ignores: 'w' });
+  const { clocks } = await desk.until(id, ({ tasks }) => tasks['r1-v1-s0-0']);
+  await desk.cloud.advanceTo(new Date(Date.parse(clocks.decide?.dueAt ?? '') - 90 * 60_000));
+  desk.worlds.set(id, { rating: null });
+  await people()(linkTo('w', id), id, {});
+  const asked = await desk.until(id, ({ tasks }) => tasks['r1-survey'], 1);
+  expect(asked.replied).toMatchObject({ way: 'sms', inTime: true });
+  expect(hourIn('Asia/Shanghai', asked.replied?.at)).toBe(22);
+  expect(asked.messages['r1-survey-asked']).toBeUndefined();
+  const until = asked.held['r1-survey-asked']?.until ?? '';
+  expect(hourIn('Asia/Shanghai', until)).toBe(8);
+
+  const ticket = await desk.archived(id);
+  const sentAt = (message: string) => ticket.messages[message]?.attempts[0]?.at ?? '';
+  expect(Date.parse(sentAt('r1-survey-asked')) - Date.parse(until)).toBeLessThanOrEqual(60_000);
+  expect(Date.parse(ticket.tasks['r1-survey']?.dueAt ?? '') - Date.parse(until)).toBe(7 * 86_400_000);
+  expect(hourIn('Asia/Shanghai', sentAt('r1-survey-reminder'))).toBe(8);
+  expect(ticket.closed?.outcome).toBe('not-rated');
+});
+
+test('whoever waits for half of the time hears once that an answer is still to come, in the hours of their own zone', async () => {
+  const zone = 'America/New_York';
+  const id = await desk.post({ zone, complainant: { phone } }, { ignores: 'w' });
+  const ticket = await desk.until(id, ({ messages }) => messages['r1-still-working']);
+  const { clocks, messages, held } = ticket;
+  const [from, due] = [Date.parse(clocks.decide?.startsAt ?? ''), Date.parse(clocks.decide?.dueAt ?? '')];
+  const at = messages['r1-still-working']?.attempts[0]?.at ?? '';
+  expect(Date.parse(at)).toBeGreaterThanOrEqual(from + (due - from) / 2);
+  expect(Date.parse(at)).toBeLessThan(from + (due - from) / 2 + 86_400_000);
+  expect(hourIn(zone, at)).toBeGreaterThanOrEqual(8);
+  expect(hourIn(zone, at)).toBeLessThan(21);
+  if (held['r1-still-working']) expect(hourIn(zone, at)).toBe(8);
+  desk.worlds.set(id, {});
+  await people()(linkTo('w', id), id, {});
+  const whole = await desk.archived(id);
+  expect(Object.values(whole.messages).filter(({ purpose }) => purpose === 'still-working')).toHaveLength(1);
+});
+
+test('once the card is protected its holder is told, whatever the hour', async () => {
+  const night = new Date(desk.cloud.now().getTime() + 86_400_000);
+  night.setUTCHours(18, 0, 0, 0); // 02:00 in Shanghai
+  await desk.cloud.advanceTo(night);
+  const id = await desk.post({
+    category: 'lost-or-stolen-card',
+    narrative: 'My card was stolen',
+    complainant: { phone },
+  });
+  const ticket = await desk.until(id, ({ messages }) => messages['r1-protect-1-protected']);
+  expect(hourIn('Asia/Shanghai', ticket.messages['r1-protect-1-protected']?.attempts[0]?.at)).toBe(2);
+  expect(Object.keys(ticket.held)).not.toContain('r1-protect-1-protected');
+  await desk.archived(id);
+});

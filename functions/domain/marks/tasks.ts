@@ -14,8 +14,11 @@ function ofTask(ticket: Ticket, task: Task, policy: Desk['policy']): Mark[] {
   const { id, work, openedAt, dueAt } = task;
   const opened = new Date(openedAt);
   if (work === 'survey' && dueAt) {
+    const until = ticket.held[`${id}-asked`]?.until;
+    const asked = new Date(until && until > openedAt ? until : openedAt);
     return [
-      ...reminder(ticket, task, daysAfter(opened, policy.survey.remindAfterDays)),
+      ...(until ? [tell(until, { ...asking(id), purpose: 'survey', page: 'survey', to: 'complainant' })] : []),
+      ...reminder(ticket, task, daysAfter(asked, policy.survey.remindAfterDays)),
       record(dueAt, { type: 'SurveyExpired', task: id }),
     ];
   }
@@ -30,6 +33,9 @@ function ofTask(ticket: Ticket, task: Task, policy: Desk['policy']): Mark[] {
   const time = Date.parse(dueAt) - opened.getTime();
   return reminder(ticket, task, new Date(opened.getTime() + time * policy.remindAfterShare).toISOString());
 }
+
+/** A survey that was held for the complainant's hours. */
+const asking = (task: string) => ({ message: `${task}-asked`, task });
 
 /** Where a reminder leads, and what it says. */
 const REMINDERS: Partial<Record<Task['work'], Pick<Telling, 'page' | 'purpose'>>> = {
