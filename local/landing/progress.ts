@@ -1,3 +1,4 @@
+import { waitsForOther } from '../../functions/domain/ended.ts';
 import { openTasks } from '../../functions/domain/tasks.ts';
 import type { Teller } from '../demo/story/teller.ts';
 import type { Told } from './whole-tables.ts';
@@ -16,6 +17,7 @@ export function stages(ticket: Told): Stage[] {
   const triaged = { name: 'Triage', isDone: Boolean(triage) || declined };
   if (declined) return [triaged, ...end];
   const told = { name: 'Reply', isDone: Boolean(replied) };
+  if (ticket.mergedInto) return [triaged, { ...told, name: 'Reply of the other' }, ...end];
   if (triage?.lane === 'light') return [triaged, { name: 'Answer', isDone: Boolean(reply) }, told, ...end];
   const rated = {
     name: 'Rating',
@@ -48,6 +50,7 @@ const WORK: Readonly<Record<string, string>> = {
   remedies: 'Remedies',
   survey: 'Rating',
   parked: 'Parked',
+  plan: 'The plan',
 };
 
 /** What a ticket waits for, and whose turn it is. */
@@ -61,6 +64,8 @@ export function waitsFor(ticket: Told, { name, department }: Teller): Wait[] {
     until: dueAt,
   }));
   if (owed.length > 0) return owed;
+  if (waitsForOther(ticket))
+    return [{ what: 'The reply', who: `of ${ticket.mergedInto?.other}`, until: ticket.clocks.decide?.dueAt }];
   if (reply && !replied) return [{ what: 'Contact hours', who: 'the reply is ready', until: reply.sendAt }];
   return [{ what: 'The workflow', who: 'at work' }];
 }

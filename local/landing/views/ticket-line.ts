@@ -15,7 +15,7 @@ export const laneOf = ({ triage, declined }: Told): string => (declined ? 'decli
 export function ticketLine(ticket: Told, present: Present): Html {
   const { post } = (present.partsOf(ticket.id).complaint ?? {}) as { post?: ComplaintPosted };
   return html`<li class="ticket-line ${ticket.archived ? 'over' : ''}"><a class="cover" href="/tickets/${ticket.id}"><span class="id">${ticket.id}</span></a>
-<p class="head">${lanePill(ticket)} <strong>${categoryName(categoryOf(ticket), 'en')}</strong> ${dueText(ticket, present)}</p>
+<p class="head">${lanePill(ticket)}${ticket.incidents.length > 0 && html` <span class="pill urgent">incident</span>`} <strong>${categoryName(categoryOf(ticket), 'en')}</strong> ${dueText(ticket, present)}</p>
 <p class="said" dir="auto">${shortened(post?.narrative ?? '', 74)}</p>
 ${progress(ticket)}
 <p class="turn">${turn(ticket, present)}</p></li>`;

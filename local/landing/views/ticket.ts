@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { ComplaintPosted } from '../../../functions/domain/complaint-posted.ts';
 import { categoryOf } from '../../../functions/domain/departments.ts';
 import { openTasks } from '../../../functions/domain/tasks.ts';
+import type { Ticket } from '../../../functions/domain/ticket.ts';
 import type { TicketEvent } from '../../../functions/domain/ticket-event.ts';
 import { complaintFacts } from '../../../functions/pages/views/facts.ts';
 import { categoryName } from '../../../functions/pages/views/labels.ts';
@@ -21,7 +22,7 @@ export type Workflow = Readonly<{ picture: Html; executions: readonly Readonly<{
 export function ticketPage(ticket: Told, present: Present, workflow: Workflow): Html {
   const path = `/tickets/${ticket.id}`;
   const body = html`<p class="crumb"><a href="/">Desk</a> › Tickets</p>
-<header class="ticket-head" id="ticket-head" data-live><h1>${categoryName(categoryOf(ticket), 'en')} <span class="id">${ticket.id}</span></h1><p>${lanePill(ticket)} ${ticket.received?.channel} · ${ticket.received?.kind}${ticket.received?.tier !== 'standard' && html` · ${ticket.received?.tier}`} · ${ticket.triage?.severity}</p>${progress(ticket)}</header>
+<header class="ticket-head" id="ticket-head" data-live><h1>${categoryName(categoryOf(ticket), 'en')} <span class="id">${ticket.id}</span></h1><p>${lanePill(ticket)} ${ticket.received?.channel} · ${ticket.received?.kind}${ticket.received?.tier !== 'standard' && html` · ${ticket.received?.tier}`} · ${ticket.triage?.severity}</p>${beyond(ticket)}${progress(ticket)}</header>
 <div class="ticket-columns">
 <div>
 <section class="card due" id="waits" data-live><h2>Waits for</h2>${waiting(ticket, present)}</section>
@@ -34,6 +35,17 @@ export function ticketPage(ticket: Told, present: Present, workflow: Workflow): 
 ${workflow.executions.map(({ name, status }) => html`<p class="soft execution"><code>${name}</code> ${status.toLowerCase()}</p>`)}</section>
 </div>`;
   return frame(present, { title: ticket.id, path, body });
+}
+
+/** What the ticket is among the others: one matter with another, or part of an incident. */
+function beyond({ incidents, mergedInto, merged }: Ticket): Html | undefined {
+  const to = (id: string) => html`<a class="id" href="/tickets/${id}">${id}</a>`;
+  const said = [
+    ...incidents.map((incident) => html`<span class="pill urgent">incident ${incident}</span>`),
+    ...(mergedInto ? [html`merged into ${to(mergedInto.other)}`] : []),
+    ...merged.map((id) => html`has taken on ${to(id)}`),
+  ];
+  return said.length > 0 ? html`<p>${said.map((one) => html`${one} `)}</p>` : undefined;
 }
 
 function waiting(ticket: Told, present: Present): Html {
