@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { caseFile } from '../../functions/adapters/case-file.ts';
+import { merging } from '../../functions/adapters/merging.ts';
+import { neighbours } from '../../functions/adapters/neighbours.ts';
+import { SAME_MATTER } from '../../functions/rules/same-matter.ts';
 import { open, send } from '../../local/demo/page-form.ts';
 import { type PlayedDesk, playedDesk, typesOf } from './played-desk.ts';
 
@@ -108,4 +112,24 @@ test('taken apart on the page of the older, the merged one goes its own way, and
   expect(alone.closed?.outcome).toMatch(/rated/);
   expect([alone.mergedInto, (await desk.log.read(older)).merged]).toEqual([undefined, []]);
   expect(await open(link)).not.toContain(again);
+});
+
+test('a crash after the older has taken it on is healed: looked for again, it is found again, and taken on once', async () => {
+  const older = await desk.post(about('ACCT-G', first), waiting);
+  await desk.cloud.settle();
+  const { log, db, tables } = desk;
+  const { receivedAt, triage } = await log.read(older);
+  const { likeness } = await caseFile(db, tables.caseFiles).complaint(older);
+  if (!likeness) throw new Error('the case file says nothing to compare by');
+  const facts = { kind: 'complaint', standing: 'self', category: triage?.category ?? '' } as const;
+  const own = { ticket: 'ZZZZZZZZZZZZ', receivedAt, likeness, ...facts };
+  const merge = merging(log, neighbours(db, tables.tickets, 30), SAME_MATTER);
+
+  const who = { at: receivedAt, by: 'triage' };
+  const found = [await merge.find(own, who), await merge.find(own, who)];
+  expect(found.map(({ into }) => into)).toEqual([
+    { other: older, rule: 'M1' },
+    { other: older, rule: 'M1' },
+  ]);
+  expect(typesOf(await log.read(older)).filter((type) => type === 'MergedFrom')).toHaveLength(1);
 });
