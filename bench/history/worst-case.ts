@@ -22,6 +22,7 @@ const POST = {
   demands: ['Refund both'],
   card: { lastFour: '4242', account: 'SAMPLE-ACCT-WORST' },
   locale: 'en',
+  preferredWay: 'phone',
 };
 const DEPARTMENTS = 3;
 

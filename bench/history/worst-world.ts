@@ -33,6 +33,7 @@ export function worstWorld(faults: Error[]) {
     // Others each time, so that none remembers having done it before.
     await people()(link, ticketId, {
       remedies: REMEDIES,
+      calls: ['no-answer'],
       ...(isPassedOn(task) && { transferTo: otherThan(task.department) }),
       ...(mayReturn && { returnOnce: 'Please look at it once more.' }),
     });
@@ -56,7 +57,7 @@ export function worstWorld(faults: Error[]) {
     const { cloud } = desk;
     for (; heard.sms < cloud.sms.length; heard.sms++) {
       const { text = '' } = cloud.sms[heard.sms] ?? {};
-      const [link] = /https?:\S+\/[wads]\/\S+/.exec(text) ?? [];
+      const [link] = /https?:\S+\/[wadsc]\/\S+/.exec(text) ?? [];
       const [ticket] = /[0-9A-HJKMNP-TV-Z]{12}/.exec(text) ?? [];
       if (link && ticket) later(cloud, () => visit(desk, link, ticket));
     }

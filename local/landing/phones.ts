@@ -1,6 +1,7 @@
 import { sha256 } from '../../functions/adapters/digest.ts';
 import { Complaint } from '../../functions/domain/case-file.ts';
 import type { Person } from '../../functions/domain/roster.ts';
+import type { Mail } from '../services/ses.ts';
 import type { SmsMessage } from '../services/sns.ts';
 import type { Parts, Told } from './whole-tables.ts';
 
@@ -31,6 +32,7 @@ export type Phone = Readonly<{
 
 type Seen = Readonly<{
   sms: readonly SmsMessage[];
+  mail: readonly Mail[];
   tickets: readonly Told[];
   files: ReadonlyMap<string, Parts>;
   people: readonly Person[];
@@ -38,10 +40,11 @@ type Seen = Readonly<{
   isRead: (messageId: string) => boolean;
 }>;
 
-/** Every telephone a message reached, the one that rang last first. */
-export function phones({ sms, tickets, files, people, url, isRead }: Seen): Phone[] {
+/** Every telephone and mailbox a message reached, the one that rang last first. */
+export function phones({ sms, mail, tickets, files, people, url, isRead }: Seen): Phone[] {
   const taskOfLink = openTasksByLink(tickets);
-  const byNumber = Map.groupBy(sms, ({ phone }) => phone);
+  const all = [...sms, ...mail.map(asMessage)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const byNumber = Map.groupBy(all, ({ phone }) => phone);
   const customers = customersByNumber(files);
   return [...byNumber]
     .map(([number, received]) => {
@@ -60,6 +63,11 @@ export function phones({ sms, tickets, files, people, url, isRead }: Seen): Phon
     .sort((a, b) => ((a.messages[0]?.at ?? '') < (b.messages[0]?.at ?? '') ? 1 : -1));
 }
 
+/** A mail lies on the phone of its address. */
+const asMessage = ({ messageId, to, subject, text = '', at }: Mail): SmsMessage => ({
+  ...{ messageId, at, phone: to[0] ?? '', text: `${subject}\n\n${text}`, attributes: {}, parts: 1 },
+});
+
 /** A message's link is known to the log by its hash: what it asks for, and whether that is still open, can be told. */
 function openTasksByLink(tickets: readonly Told[]): ReadonlySet<string> {
   const open = tickets.flatMap(({ messages, tasks }) =>
@@ -76,7 +84,9 @@ function customersByNumber(files: ReadonlyMap<string, Parts>): ReadonlyMap<strin
   for (const { complaint } of files.values()) {
     const read = Complaint.safeParse(complaint);
     const complainant = read.success ? read.data.post.complainant : undefined;
-    if (complainant?.phone) found.set(complainant.phone, complainant);
+    for (const address of [complainant?.phone, complainant?.email]) {
+      if (complainant && address) found.set(address, complainant);
+    }
   }
   return found;
 }

@@ -33,7 +33,7 @@ export async function present({ desk: { cloud }, tables, settings, bank }: Sourc
   const [tickets, { parts, people }] = await Promise.all([tables.tickets(), tables.caseFiles()]);
   const now = cloud.now();
   const { isRead } = settings;
-  const rang = phones({ sms: cloud.sms, tickets, files: parts, people, url: cloud.url, isRead });
+  const rang = phones({ sms: cloud.sms, mail: cloud.mail, tickets, files: parts, people, url: cloud.url, isRead });
   const messages = new Map(rang.flatMap((phone) => phone.messages).map((message) => [message.id, message]));
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const partsOf = (ticket: string) => parts.get(ticket) ?? {};

@@ -53,3 +53,20 @@ test('a gateway that is not configured, and a stage that does not exist, stop th
   expect(() => variant({ sms: { adapter: 'http', monthlyLimitUsd: 1 } })).toThrow('sms.gateway');
   expect(() => configOf('staging')).toThrow('development, production');
 });
+
+test('mails go out in the name of one sender, by those functions alone that write to complainants', () => {
+  const sending = statementsOf().filter(({ statement }) => statement.Action.includes('ses:SendEmail'));
+  const senders = propertiesOf('AWS::Lambda::Function').filter(({ Environment }) => Environment.Variables.MAIL_SENDER);
+  expect(sending).toHaveLength(senders.length);
+  for (const { statement } of sending) {
+    expect(statement.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'complaints@bank.example' } });
+    expect(JSON.stringify(statement.Resource)).toMatch(/:identity\/bank\.example"/);
+  }
+  expect(propertiesOf('AWS::SES::EmailIdentity')).toMatchObject([{ EmailIdentity: 'bank.example' }]);
+});
+
+test('a bank that sends no mails has no identity, and nobody may send one', () => {
+  const template = variant({ mail: { adapter: 'none' } });
+  expect(Object.keys(resourcesOf('AWS::SES::EmailIdentity', template))).toEqual([]);
+  expect(statementsOf(template).flatMap(({ statement }) => statement.Action)).not.toContain('ses:SendEmail');
+});
