@@ -9,7 +9,7 @@ test('each number of the policy is one row, with a rule of its own, a unit and w
 });
 
 test('code reads the number of the row, in its group where it has one', () => {
-  const valueOf = (rule: string) => POLICY_TABLE.rows.find(([one]) => one === rule)?.[2];
-  expect(POLICY.roundsAtMost).toBe(valueOf('P40'));
-  expect([POLICY.contactHours.from, POLICY.contactHours.to]).toEqual([valueOf('P01'), valueOf('P02')]);
+  const valueIn = (rule: string) => POLICY_TABLE.rows.find(([one]) => one === rule)?.[2];
+  expect(POLICY.roundsAtMost).toBe(valueIn('P40'));
+  expect([POLICY.contactHours.from, POLICY.contactHours.to]).toEqual([valueIn('P01'), valueIn('P02')]);
 });
