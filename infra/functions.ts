@@ -35,6 +35,9 @@ export const FUNCTIONS = {
   close:                 step(),
   archive:               step('whole-case', 'seal'),
   'hand-to-a-person':    step(...asks),
+  // of an extension
+  'ask-extension':       step(...asks),
+  'tell-extension':      step('read-case', 'mint-link', 'message', 'mail'),
 
   work:                  page('log', 'write-case', 'roster', 'zone', 'currency'),
   approval:              page('log', 'write-case', 'roster', 'zone'),
@@ -43,15 +46,21 @@ export const FUNCTIONS = {
   desk:                  page('log', 'write-case', 'person', 'zone'),
   call:                  page('log', 'read-case', 'person', 'zone'),
   plan:                  page('log', 'write-case', 'person', 'zone'),
+  extension:             page('log', 'write-case', 'person', 'zone', 'hotline'),
   proof:                 page('read-log', 'zone'),
 
-  relay:                 { in: '', seconds: 60, needs: ['read-log', 'look-again', 'zone', 'keep-case', 'queues', 'read-refused', 'bus', 'machine', 'start-executions', 'stop-executions', 'answer-tasks'] },
-  watch:                 { in: '', seconds: 50, needs: ['log', 'look-again', 'what-is-due', 'read-case', 'roster', 'mint-link', 'message', 'mail', 'machine', 'see-executions'] },
+  relay:                 { in: '', seconds: 60, needs: ['read-log', 'look-again', 'zone', 'keep-case', 'queues', 'read-refused', 'bus', 'machine', 'extensions', 'start-executions', 'stop-executions', 'answer-tasks'] },
+  watch:                 { in: '', seconds: 50, needs: ['log', 'look-again', 'what-is-due', 'read-case', 'roster', 'mint-link', 'message', 'mail', 'machine', 'extensions', 'see-executions'] },
 } as const satisfies Record<string, Deployed>;
 
 export type FunctionName = keyof typeof FUNCTIONS;
 const names = Object.keys(FUNCTIONS) as FunctionName[];
-export const STEPS = names.filter((name) => FUNCTIONS[name].in === 'steps/');
+export const EXTENSION_STEPS = ['ask-extension', 'tell-extension'] as const satisfies FunctionName[];
+export const STEPS = names.filter((name) => FUNCTIONS[name].in === 'steps/' && !isOfExtension(name));
+
+function isOfExtension(name: FunctionName): boolean {
+  return (EXTENSION_STEPS as readonly FunctionName[]).includes(name);
+}
 
 export const sourceOf = (name: FunctionName): string => `functions/${FUNCTIONS[name].in}${name}.ts`;
 

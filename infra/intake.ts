@@ -11,7 +11,7 @@ import { DeadLetters, Hearing } from './queues.ts';
 
 /** How word comes in: posts and events of channels, core banking's questions and answers, and executions that were lost. */
 export class Intake extends Construct {
-  constructor(scope: Construct, id: string, ground: Ground, door: Door, machine: StateMachine) {
+  constructor(scope: Construct, id: string, ground: Ground, door: Door, machines: StateMachine[]) {
     super(scope, id);
     door.opensTo(deployFunction(this, 'receive-post', ground), '/complaints', HttpMethod.POST);
     door.opensTo(deployFunction(this, 'command-details', ground), '/commands/{ticket}/{command}', HttpMethod.GET);
@@ -22,11 +22,11 @@ export class Intake extends Construct {
     const answers = { source: ['core-banking'], detailType: ['CommandCarriedOut', 'CommandFailed'] };
     new Hearing(this, 'CoreBanking', ground.bus, answers, deployFunction(this, 'hear-core-banking', ground));
 
-    this.hearLostExecutions(ground, machine);
+    this.hearLostExecutions(ground, machines);
   }
 
   /** An execution that ended without reaching its end. The log says where its ticket stands; the relay starts it again. */
-  private hearLostExecutions(ground: Ground, machine: StateMachine): void {
+  private hearLostExecutions(ground: Ground, machines: StateMachine[]): void {
     const deadLetterQueue = new DeadLetters(this, 'LostExecutions');
     const listener = deployFunction(this, 'hear-lost-execution', ground, {
       onFailure: new SqsDestination(deadLetterQueue),
@@ -36,7 +36,10 @@ export class Intake extends Construct {
       eventPattern: {
         source: ['aws.states'],
         detailType: ['Step Functions Execution Status Change'],
-        detail: { stateMachineArn: [machine.stateMachineArn], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+        detail: {
+          stateMachineArn: machines.map(({ stateMachineArn }) => stateMachineArn),
+          status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
+        },
       },
       targets: [new LambdaFunction(listener, { deadLetterQueue })],
     });

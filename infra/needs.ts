@@ -19,6 +19,8 @@ export type Ground = Readonly<{
   archive: Archive;
   baseUrl: string;
   machine?: StateMachine;
+  /** That of an extension. */
+  extensions?: StateMachine;
 }>;
 
 /** What one need brings: the variables a function is told, and the statements its role gets. */
@@ -79,12 +81,18 @@ export const NEEDS = {
   seal: ({ archive }) => archive.seal(),
   // the workflow
   machine: (ground) => ({ env: { STATE_MACHINE_ARN: machineOf(ground).stateMachineArn } }),
-  'start-executions': (ground) => ({ may: [allow(['states:StartExecution'], machineOf(ground).stateMachineArn)] }),
+  extensions: (ground) => ({ env: { EXTENSION_MACHINE_ARN: extensionsOf(ground).stateMachineArn } }),
+  'start-executions': (ground) => ({
+    may: machines(ground, ({ stateMachineArn }) => [['states:StartExecution'], stateMachineArn]),
+  }),
   'stop-executions': (ground) => ({ may: [allow(['states:StopExecution'], executionsOf(machineOf(ground)))] }),
   'answer-tasks': (ground) => ({
-    may: [allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], machineOf(ground).stateMachineArn)],
+    may: machines(ground, ({ stateMachineArn }) => [
+      ['states:SendTaskSuccess', 'states:SendTaskFailure'],
+      stateMachineArn,
+    ]),
   }),
-  'see-executions': (ground) => ({ may: [allow(['states:DescribeExecution'], executionsOf(machineOf(ground)))] }),
+  'see-executions': (ground) => ({ may: machines(ground, (one) => [['states:DescribeExecution'], executionsOf(one)]) }),
 } as const satisfies Record<string, (ground: Ground) => Provision>;
 export type Need = keyof typeof NEEDS;
 
@@ -105,6 +113,15 @@ function executionsOf(machine: StateMachine): string {
   const arnFormat = ArnFormat.COLON_RESOURCE_NAME;
   const resourceName = `${machine.stateMachineName}:*`;
   return Stack.of(machine).formatArn({ service: 'states', resource: 'execution', resourceName, arnFormat });
+}
+
+/** The same right on both machines, a statement for each. */
+const machines = (ground: Ground, right: (machine: StateMachine) => [actions: string[], resource: string]) =>
+  [machineOf(ground), extensionsOf(ground)].map((machine) => allow(...right(machine)));
+
+function extensionsOf({ extensions }: Ground): StateMachine {
+  if (!extensions) throw new Error('a step needs the state machine of extensions, which is made after the steps');
+  return extensions;
 }
 
 function machineOf({ machine }: Ground): StateMachine {

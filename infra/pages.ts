@@ -16,6 +16,7 @@ const PAGES: Readonly<Partial<Record<FunctionName, readonly [path: string, ...me
   desk: ['/d/{token}', GET, POST],
   call: ['/c/{token}', GET, POST],
   plan: ['/i/{token}', GET, POST],
+  extension: ['/x/{token}', GET, POST],
   proof: ['/p/{token}', GET],
 };
 

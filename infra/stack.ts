@@ -6,6 +6,7 @@ import { Archive } from './archive.ts';
 import { Bus } from './bus.ts';
 import type { Config } from './config.ts';
 import { Board } from './dashboard.ts';
+import { Extension } from './extension.ts';
 import { Door } from './http-api.ts';
 import { Intake } from './intake.ts';
 import { mailIdentity } from './mail.ts';
@@ -32,8 +33,9 @@ export class Redress extends Stack {
     const ground: Ground = { config, tables, secrets, bus, archive, baseUrl };
 
     const { machine } = new Workflow(this, 'Workflow', ground);
-    const running = { ...ground, machine };
-    new Intake(this, 'Intake', running, door, machine);
+    const { machine: extensions } = new Extension(this, 'Extension', ground);
+    const running = { ...ground, machine, extensions };
+    new Intake(this, 'Intake', running, door, [machine, extensions]);
     new Pages(this, 'Pages', running, door);
     const relay = new Relay(this, 'Relay', running);
     const watch = new Watch(this, 'Watch', running);

@@ -2,7 +2,7 @@ import type { Purpose, Work } from '../domain/event-words.ts';
 import { daysAfter, hoursAfter } from '../domain/later.ts';
 import { localDate } from '../domain/local-time.ts';
 import type { Chosen, Role } from '../domain/roster.ts';
-import type { Task } from '../domain/ticket.ts';
+import type { Task, Ticket } from '../domain/ticket.ts';
 import type { TicketEvent } from '../domain/ticket-event.ts';
 import { env } from './env.ts';
 import { LINK_DAYS } from './links.ts';
@@ -24,7 +24,11 @@ export type Asking = Readonly<{
   proposal?: string;
   /** The event that opens the task, where it is not TaskOpened. */
   opening?: TicketEvent;
-  withinHours: number;
+  withinHours?: number;
+  /** The end of its time, where that is not so many hours away. */
+  dueAt?: string;
+  /** Whether it is still to be asked when the ticket moves on meanwhile. */
+  isWanted?: (ticket: Ticket) => boolean;
   purpose: Purpose;
   page: NonNullable<Notice['link']>['page'];
   by: string;
@@ -38,16 +42,16 @@ export const askPerson = ({ log, links, roster }: Pick<Stores, 'log' | 'links' |
   const { BANK_ZONE } = env('BANK_ZONE');
   const send = notices({ log, links });
 
-  return async (ticket: Logged, asking: Asking, now: Date): Promise<void> => {
+  return async (ticket: Logged, asking: Asking, now: Date): Promise<Logged> => {
     const { task, token, role, department, excluded, purpose, page, by } = asking;
     if (ticket.tasks[task]) await log.keepToken(ticket, task, token);
-    if (ticket.tasks[task]?.closed || ticket.messages[`${task}-asked`]?.state === 'sent') return;
+    if (ticket.tasks[task]?.closed || ticket.messages[`${task}-asked`]?.state === 'sent') return ticket;
 
     const day = localDate(now.toISOString(), BANK_ZONE);
     const asked = await holder(ticket.tasks[task]);
     const person = asked ?? (await roster.find({ role, department, excluded, ticket: ticket.id, day }));
     const isStandIn = person.actingFor && !asking.owner && !asking.opening;
-    const dueAt = ticket.tasks[task]?.dueAt ?? hoursAfter(now, asking.withinHours);
+    const dueAt = ticket.tasks[task]?.dueAt ?? asking.dueAt ?? hoursAfter(now, asking.withinHours ?? 0);
     const opening = asking.opening ?? opened(asking, person, dueAt);
     const after = await send(ticket, {
       message: `${task}-asked`,
@@ -57,10 +61,14 @@ export const askPerson = ({ log, links, roster }: Pick<Stores, 'log' | 'links' |
       to: { person: person.id, phone: person.phone, locale: person.locale },
       link: { page, task, expiresAt: daysAfter(now, LINK_DAYS) },
       dueAt,
-      with: (current) => (current.tasks[task] ? [] : [opening]),
+      with: (current) => {
+        if (asking.isWanted?.(current) === false) return undefined;
+        return current.tasks[task] ? [] : [opening];
+      },
       token,
     });
     await log.keepToken(after, task, token);
+    return after;
   };
 
   /** Whose the task is, where it is there already and somebody's own. */

@@ -6,6 +6,8 @@ const Environment = {
   CASE_FILES_TABLE: z.string(),
   BUS_NAME: z.string(),
   STATE_MACHINE_ARN: z.string(),
+  /** Of extensions. */
+  EXTENSION_MACHINE_ARN: z.string(),
   ARCHIVE_BUCKET: z.string(),
   ARCHIVE_KEY: z.string(),
   ARCHIVE_LOCK: z.enum(['GOVERNANCE', 'COMPLIANCE']),

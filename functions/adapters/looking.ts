@@ -6,6 +6,7 @@ import { unanswered } from '../domain/unanswered.ts';
 import { POLICY } from '../rules/policy.ts';
 import { deskTables } from './desk-tables.ts';
 import { env } from './env.ts';
+import { findingExtensions } from './finding-extensions.ts';
 import { stores } from './stores.ts';
 import { telling } from './telling.ts';
 import type { Logged } from './ticket-log.ts';
@@ -18,13 +19,15 @@ export const looking = () => {
   const { log } = store;
   const tell = telling(store);
   const machine = workflow(STATE_MACHINE_ARN);
+  const findExtensions = findingExtensions(log);
   const tables = deskTables(BANK_ZONE);
   const marksOf = (ticket: Logged) => marks(ticket, tables(ticket));
 
   async function look(id: string, now: Date): Promise<void> {
     const at = now.toISOString();
     const passing = await passAll(await log.read(id), now);
-    const ticket = await findExecution(passing.ticket, now);
+    const found = await findExecution(passing.ticket, now);
+    const ticket = await findExtensions(found, now);
     const waiting = unanswered(ticket, ticket.decisions.at(-1)?.at ?? at, now);
     if (waiting) await log.callRelay(ticket, waiting, now);
     const [fault] = passing.faults;
@@ -41,7 +44,7 @@ export const looking = () => {
     const tried = new Set<string>();
     const faults: unknown[] = [];
     for (;;) {
-      const mark = marksOf(ticket).find((due) => due.at <= now.toISOString() && !tried.has(nameOf(due)));
+      const mark = marksOf(ticket).find((due) => isDue(due, now.toISOString()) && !tried.has(nameOf(due)));
       if (!mark) return { ticket, faults };
       tried.add(nameOf(mark));
       try {
@@ -75,6 +78,8 @@ export const looking = () => {
 
 /** A look that failed in part is tried again after so long, and does not crowd out the others. */
 const RETRY_HOURS = 1;
+
+const isDue = ({ at, until }: Mark, now: string): boolean => at <= now && (until === undefined || now < until);
 
 /** The same telling of the same person is the same mark, though what is decided with it may be in the log by now. */
 const nameOf = ({ act }: Mark): string =>

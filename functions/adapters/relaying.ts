@@ -1,6 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { answerWorkflow } from '../domain/answer-workflow.ts';
 import { fold } from '../domain/evolve.ts';
+import { begunBy, extensionExecution } from '../domain/extension/lost.ts';
 import { daysAfter } from '../domain/later.ts';
 import { executionName } from '../domain/lost-execution.ts';
 import { nextMark } from '../domain/marks.ts';
@@ -18,11 +19,12 @@ import { workflow } from './workflow.ts';
 
 /** What follows from one item of a ticket's log: the workflow, the bus, the queues, and when it is looked at next. */
 export const relaying = () => {
-  const { TICKETS_TABLE, CASE_FILES_TABLE, BUS_NAME, STATE_MACHINE_ARN, BANK_ZONE } = env(
+  const { TICKETS_TABLE, CASE_FILES_TABLE, BUS_NAME, STATE_MACHINE_ARN, EXTENSION_MACHINE_ARN, BANK_ZONE } = env(
     'TICKETS_TABLE',
     'CASE_FILES_TABLE',
     'BUS_NAME',
     'STATE_MACHINE_ARN',
+    'EXTENSION_MACHINE_ARN',
     'BANK_ZONE',
   );
   const db = documents();
@@ -31,6 +33,7 @@ export const relaying = () => {
   const queue = queueView(db, TICKETS_TABLE);
   const publish = bus(BUS_NAME);
   const machine = workflow(STATE_MACHINE_ARN);
+  const extensions = workflow(EXTENSION_MACHINE_ARN);
   const tables = deskTables(BANK_ZONE);
 
   /** `isNew`: the item was written; otherwise only a token was kept on it. */
@@ -44,6 +47,9 @@ export const relaying = () => {
         // Again with each start: the record of the first event may have been given up.
         await files.keep(id);
         await machine.start(executionName(id, ticket), { ticket: id });
+      }
+      for (const { extension, ...one } of begunBy(ticket, ticket.decisions[seq - 1]?.events ?? [])) {
+        await extensions.start(extensionExecution(id, { ...one, extension }), { ticket: id, extension });
       }
       await publish(publicEvents(ticket, seq));
       for (const task of [...touched, ...reassigned(ticket, seq)]) await keepQueue(ticket, task);

@@ -19,7 +19,7 @@ export const workflow = (stateMachineArn: string) => {
   const arnOf = (name: string) => `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
   return {
     /** Starts the execution of that name; one that was started before is a normal answer. */
-    async start(name: string, input: Readonly<{ ticket: string }>): Promise<void> {
+    async start(name: string, input: Readonly<{ ticket: string; extension?: string }>): Promise<void> {
       try {
         await sfn.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }));
       } catch (error) {

@@ -7,8 +7,8 @@ export type WorkflowAnswer = Readonly<{ output: object }> | Readonly<{ error: st
 const FAILURES: readonly Outcome[] = ['Returned', 'Transferred', 'CommandFailed'];
 
 export function answerWorkflow(ticket: Ticket, { id, work, closed }: Task): WorkflowAnswer | undefined {
-  // The ticket went another way: what waits for this task is stopped, not answered.
-  if (!closed || closed.outcome === 'void') return undefined;
+  // The ticket went another way: what waits for this task is stopped, not answered. An extension only ends.
+  if (!closed || (closed.outcome === 'void' && work !== 'extend')) return undefined;
   if (FAILURES.includes(closed.outcome)) return { error: closed.outcome, cause: id };
   const departments = work === 'route' ? { departments: departmentsOf(ticket) } : {};
   return { output: { task: id, outcome: closed.outcome, ...departments } };

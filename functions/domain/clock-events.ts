@@ -47,6 +47,7 @@ export const CLOCK_EVENTS = [
     rule: Id,
     from: At,
     dueAt: At,
+    uncertain: Uncertain,
     /** Who must agree, by the pack. */
     level: Id,
     /** Salted digest of the reason. The watch gives none but the date. */

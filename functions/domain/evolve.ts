@@ -41,6 +41,8 @@ const STILL: readonly TicketEvent['type'][] = [
   'Reminded',
   'Overdue',
   'ClockMarked',
+  'ExtensionProposed',
+  'ExtensionVoid',
   'Escalated',
   'MessageHeld',
   'MessageIntended',
@@ -192,7 +194,7 @@ export function evolve(ticket: Ticket, event: TicketEvent, context: Context): Ti
       };
     }
     case 'ExecutionLost':
-      return loseExecution(ticket, event);
+      return loseExecution(ticket, event, context);
     case 'Closed':
       return { ...ticket, closed: { ...event, at } };
     case 'Archived':

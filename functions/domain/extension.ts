@@ -7,7 +7,7 @@ import type { TicketEvent } from './ticket-event.ts';
 
 type Proposed = Extract<TicketEvent, { type: 'ExtensionProposed' }>;
 /** The longer time that could be asked for. */
-export type NextStep = Pick<Proposed, 'clock' | 'step' | 'rule' | 'from' | 'dueAt' | 'level'>;
+export type NextStep = Pick<Proposed, 'clock' | 'step' | 'rule' | 'from' | 'dueAt' | 'uncertain' | 'level'>;
 
 export const isOpen = ({ state }: Extension): boolean => state === 'proposed' || state === 'approved';
 
@@ -21,9 +21,9 @@ export function nextStep(ticket: Ticket, bank: Bank, id: string, at: string): Ne
   if (!clock || standing(clock) || openExtension(ticket, id)) return undefined;
   const row = extensionsOf(bank.pack, { clock: id as never }).find(({ step }) => step === clock.extended + 1);
   if (!row) return undefined;
-  const { dueAt } = clockDate(bank, clock, row.step);
-  const step = { clock: id, step: row.step, rule: row.rule, from: clock.dueAt, dueAt, level: row.approvedBy };
-  return dueAt > clock.dueAt ? step : undefined;
+  const date = clockDate(bank, clock, row.step);
+  const step = { clock: id, step: row.step, from: clock.dueAt, ...date, level: row.approvedBy };
+  return date.dueAt > clock.dueAt ? step : undefined;
 }
 
 /** Every longer time that could be asked for now. */

@@ -9,7 +9,8 @@ import type { Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
 /** Something that happens to a ticket by the clock alone, or that its log owes somebody. It is there until it is done. */
-export type Mark = Readonly<{ at: string; act: Act }>;
+/** `until`: from when on it is not to be done any more, if it was not done by then. */
+export type Mark = Readonly<{ at: string; until?: string; act: Act }>;
 
 export type Act = Readonly<{ do: 'record'; events: readonly TicketEvent[] }> | Readonly<{ do: 'tell'; tell: Telling }>;
 

@@ -2,8 +2,10 @@ import { hoursAfter } from './later.ts';
 import type { Desk, Mark, Marks } from './mark.ts';
 import { acknowledgementMarks } from './marks/acknowledgement.ts';
 import { clockMarks } from './marks/clocks.ts';
+import { extensionMarks } from './marks/extensions.ts';
 import { incidentMarks } from './marks/incidents.ts';
 import { mergeMarks } from './marks/merges.ts';
+import { movedClockMarks } from './marks/moved-clocks.ts';
 import { progressMarks } from './marks/progress.ts';
 import { taskMarks } from './marks/tasks.ts';
 import { toldOfTaskMarks } from './marks/told-of-task.ts';
@@ -14,6 +16,8 @@ import { INTENTS } from './ways.ts';
 const CONCERNS: readonly Marks[] = [
   acknowledgementMarks,
   clockMarks,
+  extensionMarks,
+  movedClockMarks,
   taskMarks,
   toldOfTaskMarks,
   progressMarks,

@@ -96,3 +96,7 @@ export class NotStoppable extends Error {
 export class NotRestartable extends Error {
   override readonly name = 'NotRestartable';
 }
+/** The extension is refused, granted or void: there is nobody to ask, and nothing to tell. */
+export class ExtensionOver extends Error {
+  override readonly name = 'ExtensionOver';
+}

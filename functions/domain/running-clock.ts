@@ -11,4 +11,5 @@ export function runningClock(ticket: Ticket, id: string, at: string): Clock | un
 }
 
 /** Why and since when a clock stands still, if it does. */
-export const standing = ({ stops }: Pick<Clock, 'stops'>): Stop | undefined => stops.find(({ until }) => !until);
+export const standing = ({ stops }: Pick<Clock, 'stops'>): Stop | undefined =>
+  stops.find(({ until }) => until === undefined);

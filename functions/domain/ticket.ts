@@ -97,8 +97,9 @@ export type Extension = Facts<'ExtensionProposed'> &
     at: string;
     by: string;
     state: 'proposed' | 'approved' | 'refused' | 'granted' | 'void';
-    /** Of its own state machine. */
+    /** Of its own state machine, and when it was begun. */
     attempt: number;
+    begunAt: string;
     decided?: Readonly<{ at: string; by: string; reason?: string | undefined }>;
     void?: Readonly<Pick<Facts<'ExtensionVoid'>, 'because'> & { at: string }>;
   }>;

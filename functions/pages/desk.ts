@@ -1,3 +1,4 @@
+import { deskTables } from '../adapters/desk-tables.ts';
 import { env } from '../adapters/env.ts';
 import type { Link } from '../adapters/links.ts';
 import { page } from '../adapters/page.ts';
@@ -7,6 +8,8 @@ import { Text } from '../domain/case-file.ts';
 import { resume, route } from '../domain/desk.ts';
 import { maskCards } from '../domain/mask-cards.ts';
 import { TaskClosed } from '../domain/refusals.ts';
+import { clockActs, isClockAct } from './clock-acts.ts';
+import { clockOffers } from './clock-offers.ts';
 import { ResumeForm, RouteForm, supportingOf } from './desk-forms.ts';
 import { parsed, type Typed } from './form.ts';
 import { mergedInto, takeApart } from './merged.ts';
@@ -17,6 +20,8 @@ import type { Html } from './views/layout.ts';
 
 const { BANK_ZONE: zone } = env('BANK_ZONE');
 const { log, links, files, roster } = stores();
+const tables = deskTables(zone);
+const moveClock = clockActs({ log, files }, zone);
 
 type Opened = Desk & Readonly<{ salt: string; person: string; ticket: Logged }>;
 
@@ -29,7 +34,7 @@ export const handler = page<Opened>({
   act,
 });
 
-async function open(link: Link): Promise<Opened> {
+async function open(link: Link, now: Date): Promise<Opened> {
   const ticket = await log.read(link.ticket);
   const task = taskBehind(ticket, link, ['route', 'parked']);
   const { salt, post } = await files.complaint(ticket.id);
@@ -37,12 +42,17 @@ async function open(link: Link): Promise<Opened> {
   return {
     merged: await mergedInto({ log, files }, ticket),
     ...{ locale: localeOfLink(ticket, link), zone, id: ticket.id, ticket, task, post, salt, person: link.person },
+    offers: clockOffers({ ticket, task, person: link.person }, tables(ticket), now),
     names: await namesOf(roster, [task.closed?.by]),
     note: isResumed && task.reason ? (await files.read(ticket.id, task.reason, Text))?.text : undefined,
   };
 }
 
 async function act(desk: Opened, form: Typed, now: Date): Promise<Html | undefined> {
+  if (isClockAct(form)) {
+    const faults = await moveClock(desk, form, now);
+    return faults && deskPage(desk, form, faults);
+  }
   if (desk.task.closed) throw new TaskClosed(desk.task.id);
   if (form.act === 'part') return part(desk, form, now);
   return desk.task.work === 'parked' ? goOn(desk, form, now) : sendOn(desk, form, now);

@@ -1,3 +1,4 @@
+import { deskTables } from '../adapters/desk-tables.ts';
 import { env } from '../adapters/env.ts';
 import type { Link } from '../adapters/links.ts';
 import { page } from '../adapters/page.ts';
@@ -13,6 +14,8 @@ import type { Task } from '../domain/ticket.ts';
 import type { TicketEvent } from '../domain/ticket-event.ts';
 import { transfer } from '../domain/transfer.ts';
 import { earlierFilings, whyReturned, whyTransferred } from './before-this-task.ts';
+import { clockActs, isClockAct } from './clock-acts.ts';
+import { clockOffers } from './clock-offers.ts';
 import { findingsOf, formOf } from './findings-form.ts';
 import { parsed, type Typed } from './form.ts';
 import { GiveForm, type Giving, givingOn } from './give-on.ts';
@@ -26,6 +29,8 @@ import { AnswerForm, TransferForm } from './work-forms.ts';
 
 const { BANK_ZONE: zone, BANK_CURRENCY: currency } = env('BANK_ZONE', 'BANK_CURRENCY');
 const { log, links, files, roster } = stores();
+const tables = deskTables(zone);
+const moveClock = clockActs({ log, files }, zone);
 
 type Opened = Work & Giving & Readonly<{ salt: string; ticket: Logged }>;
 
@@ -42,6 +47,7 @@ async function open(link: Link, now: Date): Promise<Opened> {
     ...{ locale: localeOfLink(ticket, link), zone, currency, id: ticket.id, ticket, task, post, salt },
     person: link.person,
     names: await namesOf(roster, peopleOf(task)),
+    offers: clockOffers({ ticket, task, person: link.person }, tables(ticket), now),
     ...(await givingOn(roster, ticket, task, { by: link.person, zone, now })),
     returned: await textOf(ticket, returned?.reason),
     transferred: await textOf(ticket, transferred?.reason),
@@ -58,6 +64,10 @@ function show(work: Opened): Html {
 }
 
 async function act(work: Opened, form: Typed, now: Date): Promise<Html | undefined> {
+  if (isClockAct(form)) {
+    const faults = await moveClock(work, form, now);
+    return faults && workPage(work, form, faults);
+  }
   if (work.task.closed) throw new TaskClosed(work.task.id);
   if (form.act === 'give') return give(work, form, now);
   if (form.act === 'part') return part(work, form, now);

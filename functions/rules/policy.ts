@@ -13,6 +13,7 @@ export type Policy = Readonly<{
   approveWithinHours: Readonly<Record<Severity, number>>;
   answerWithinHours: number;
   routeWithinHours: number;
+  extendWithinHours: number;
   resumeWithinHours: number;
   callWithinHours: number;
   callsAtMost: number;
@@ -59,6 +60,7 @@ export const POLICY_TABLE: Table<PolicyRow> & Sourced = {
     ['P15', 'approveWithinHours.major',          12,     'hours',            'on a major one within'],
     ['P16', 'answerWithinHours',                 72,     'hours',            'an inquiry, a suggestion or praise is answered within'],
     ['P17', 'routeWithinHours',                  4,      'hours',            'the triage desk routes what no rule could within'],
+    ['P22', 'extendWithinHours',                 24,     'hours',            'more time is decided on, or so early that the notice can leave by its margin (P04), within'],
     ['P18', 'resumeWithinHours',                 4,      'hours',            'the triage desk takes up a parked ticket within'],
     ['P19', 'protectWithinMinutes',              5,      'minutes',          'the card system confirms a protection, or the duty officer is called, within'],
     ['P20', 'remediesWithinHours',               24,     'hours',            'core banking carries out a remedy, or the triage desk asks, within'],

@@ -123,6 +123,7 @@ export const Tables = z.strictObject({
     approveWithinHours: Hours,
     answerWithinHours: Count,
     routeWithinHours: Count,
+    extendWithinHours: Count,
     resumeWithinHours: Count,
     callWithinHours: Count,
     callsAtMost: Count,

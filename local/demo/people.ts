@@ -14,6 +14,8 @@ export type Behaviour = Readonly<{
   gives?: 'approval' | 'work';
   /** The first manager sends it back once, with these words. */
   returnOnce?: string;
+  /** Whoever is asked for more time refuses it, with these words. */
+  refusesTime?: string;
   /** 1 to 5, or no answer. */
   rating?: number | null;
   appeal?: string;
@@ -71,6 +73,10 @@ export function people() {
       const back = behaviour.returnOnce;
       if (back && once(`${ticket} return`)) await send(link, { ...form.fields, act: 'return', reason: back });
       else await send(link, { ...form.fields, act: 'approve' });
+    } else if (kind === 'x') {
+      // The cardholder only reads; who decides on more time finds a form.
+      const reason = behaviour.refusesTime;
+      await send(link, { ...form.fields, ...(reason ? { act: 'refuse', reason } : { act: 'approve' }) });
     } else if (kind === 's' && behaviour.rating !== null) {
       const mayAppeal = behaviour.appeal && form.names.has('appeal');
       const appeal: Record<string, string> = mayAppeal ? { appeal: 'yes', grounds: behaviour.appeal ?? '' } : {};

@@ -10,6 +10,7 @@ const MINUTE = 60_000;
 const TAKES: Readonly<Record<string, readonly [least: number, most: number]>> = {
   w: [20, 8 * 60],
   a: [10, 4 * 60],
+  x: [10, 4 * 60],
   d: [5, 60],
   c: [5, 90],
   l: [1, 90],

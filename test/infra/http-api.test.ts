@@ -28,6 +28,8 @@ test('each route leads to its function, and there is no other', () => {
     'POST /c/{token}': 'call',
     'GET /i/{token}': 'plan',
     'POST /i/{token}': 'plan',
+    'GET /x/{token}': 'extension',
+    'POST /x/{token}': 'extension',
     'GET /p/{token}': 'proof',
   });
 });

@@ -26,6 +26,7 @@ beforeAll(async () => {
   const called = await post({ preferredWay: 'phone' }, { calls: ['no-answer'], minutes: 130 });
   const mailed = await post({ preferredWay: 'e-mail', complainant: { email: 'sample@example.com' } });
   const feared = await post({ narrative: 'A collector made a death threat.', merchant: 'Sample Shop' });
+  const slower = await post({}, { ignores: 'w' });
   await putEvent('channel.app', 'ComplaintPosted', { version: 1, channel: 'app' });
 
   /** Begun again while a task is open, a step only keeps the new token. */
@@ -47,6 +48,7 @@ beforeAll(async () => {
     await channel.command(silent, command);
     await putEvent('core-banking', 'CommandCarriedOut', { ticket: silent, command });
   }
+  await until(slower, ({ clocks }) => clocks.decide?.extended === 1, 20);
   for (const id of [full, stolen, enquiry, routed, refused, silent, appealed, unanswered, called, mailed, feared])
     await archived(id, 60);
   const letter = cloud.sms.flatMap(({ text }) => /http:\S+\/l\/\S+/.exec(text)?.[0] ?? [])[0];

@@ -75,6 +75,7 @@ test('a handler may give the work to a colleague; a form without one says so the
   const task = ticket.tasks['r1-v1-s0-0'];
   if (!task) throw new Error('the sample has no investigation');
   const colleagues = [{ ...lead2, roles: ['handler' as const], locale: 'en' as const }];
+  const offers = { steps: [], stops: [], standing: [], newFacts: [] };
   const shown = {
     ...frame,
     currency: 'CNY',
@@ -84,6 +85,7 @@ test('a handler may give the work to a colleague; a form without one says so the
     colleagues,
     earlier: [],
     merged: [],
+    offers,
   };
   const page = String(await workPage(shown, { act: 'give' }, { colleague: 'required' }));
   expect(page).toContain('<option value="lead-2">Sample Lead 2</option>');

@@ -2,13 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { ComplaintPosted, Locale } from '../../functions/domain/complaint-posted.ts';
 import type { Person } from '../../functions/domain/roster.ts';
 import { PAGES } from '../../functions/messages/pages.ts';
+import { clockOffers } from '../../functions/pages/clock-offers.ts';
 import { approvalPage } from '../../functions/pages/views/approval.ts';
 import { deskPage } from '../../functions/pages/views/desk.ts';
+import { extensionPage } from '../../functions/pages/views/extension.ts';
+import { extensionNoticePage } from '../../functions/pages/views/extension-notice.ts';
 import type { Html } from '../../functions/pages/views/layout.ts';
 import { letterPage } from '../../functions/pages/views/letter.ts';
 import { planPage } from '../../functions/pages/views/plan.ts';
 import { surveyPage } from '../../functions/pages/views/survey.ts';
 import { workPage } from '../../functions/pages/views/work.ts';
+import { DESK } from '../domain/a-desk.ts';
 import * as sample from './sample-ticket.ts';
 
 const HOSTILE = `"><script>alert('1')</script>&amp;\u202Eevil`;
@@ -53,6 +57,24 @@ const unrouted = sample.after(sample.received, sample.triaged, {
   person: 'triage-desk',
 });
 
+const moved = sample.after(
+  ...[sample.received, sample.clock, sample.triaged, sample.investigating],
+  { type: 'ClockStopped', clock: 'decide', reason: 'mediation', rule: 'cn-stop-mediation' },
+  { type: 'ClockResumed', clock: 'decide', dueAt: '2026-12-08T16:00:00.000Z', rule: 'cn-stop-mediation' },
+  { type: 'FollowUpReceived', followUp: 'f-1', about: 'new-facts', attachments: 0 },
+);
+const extending = sample.after(
+  ...[sample.received, sample.clock, sample.triaged, sample.investigating],
+  {
+    ...{ type: 'ExtensionProposed', extension: 'x1', clock: 'decide', step: 1, rule: 'cn-decide-30' },
+    ...{ from: '2026-12-07T16:00:00.000Z', dueAt: '2026-12-22T16:00:00.000Z', level: 'department-head' },
+  },
+  { type: 'TaskOpened', task: 'x1-ask', work: 'extend', level: 'department-head', person: 'head-1' },
+);
+const extension = extending.extensions.x1 as NonNullable<(typeof extending.extensions)[string]>;
+const handled = { ticket: moved, task: task(moved, 'r1-v1-s0-0'), person: 'accounting-1' };
+const offers = clockOffers(handled, DESK, new Date('2026-11-23T02:00:00.000Z'));
+
 const findings = { ...sample.findings, facts: HOSTILE, basis: [{ kind: 'law' as const, citation: HOSTILE }] };
 const proposal = { ...sample.proposal, findings: sample.proposal.findings.map((part) => ({ ...part, findings })) };
 /** A letter and a survey to which nobody has said anything yet. */
@@ -85,7 +107,7 @@ const pages = (locale: Locale): Record<string, Html> => {
     hotline: '95500',
     post,
   };
-  const work = { ...frame, ticket: investigated, task: task(investigated, 'r1-v1-s0-0') };
+  const work = { ...frame, offers, ticket: investigated, task: task(investigated, 'r1-v1-s0-0') };
   const earlier = [{ department: 'accounting', findings }];
   return {
     work: workPage({ ...work, returned: HOSTILE, transferred: HOSTILE, earlier }, typed, { facts: 'required' }),
@@ -97,13 +119,22 @@ const pages = (locale: Locale): Record<string, Html> => {
     ),
     letter: letterPage({ ...frame, ...beside, receivedAt: sample.at, name: HOSTILE, letter }),
     survey: surveyPage({ ...frame, ...rated, task: task(asked, 'r1-survey') }, typed, { score: 'choose' }),
-    route: deskPage({ ...frame, ticket: unrouted, task: task(unrouted, 'r1-route') }, typed, { lead: 'choose' }),
+    extension: extensionPage(
+      { ...frame, ticket: extending, task: task(extending, 'x1-ask'), extension, reason: HOSTILE },
+      { ...typed, act: 'refuse' },
+      { reason: 'required' },
+    ),
+    'extension notice': extensionNoticePage({ ...frame, ticket: extending, extension, reason: HOSTILE }),
+    'extension, no words': extensionNoticePage({ ...frame, ticket: extending, extension }),
+    route: deskPage({ ...frame, offers, ticket: unrouted, task: task(unrouted, 'r1-route') }, typed, {
+      lead: 'choose',
+    }),
     plan: planPage(
       { ...frame, ticket: raised, task: task(raised, 'plan-i-1') },
       { plan: HOSTILE },
       { plan: 'required' },
     ),
-    parked: deskPage({ ...frame, ticket: parked, task: task(parked, 'parked-1') }, typed, { note: 'required' }),
+    parked: deskPage({ ...frame, offers, ticket: parked, task: task(parked, 'parked-1') }, typed, { note: 'required' }),
   };
 };
 
@@ -167,6 +198,7 @@ test('a closed task says who closed it and as what, and offers no form', async (
         colleagues: [],
         earlier: [],
         filed: sample.findings,
+        offers: { steps: [], stops: [], standing: [], newFacts: [] },
       },
       {},
     ),

@@ -49,7 +49,7 @@ export const resumeClock = (ticket: Ticket, event: Event<'ClockResumed'>, { at }
 
 export function proposeExtension(ticket: Ticket, event: Event<'ExtensionProposed'>, { at, by }: Context): Ticket {
   const { type: _, ...facts } = event;
-  const extension: Extension = { ...facts, at, by, state: 'proposed', attempt: 1 };
+  const extension: Extension = { ...facts, at, by, state: 'proposed', attempt: 1, begunAt: at };
   return { ...ticket, extensions: { ...ticket.extensions, [event.extension]: extension } };
 }
 

@@ -96,8 +96,8 @@ function voided(ticket: Ticket, context: Context): Ticket {
 }
 
 /** An execution of the ticket, or of one of its extensions, ended before its time. */
-export function loseExecution(ticket: Ticket, { execution }: Event<'ExecutionLost'>): Ticket {
+export function loseExecution(ticket: Ticket, { execution }: Event<'ExecutionLost'>, { at }: Context): Ticket {
   const extension = ticket.extensions[/-(x\d+)-a\d+$/.exec(execution)?.[1] ?? ''];
-  if (extension) return changeExtension(ticket, extension.extension, { attempt: extension.attempt + 1 });
+  if (extension) return changeExtension(ticket, extension.extension, { attempt: extension.attempt + 1, begunAt: at });
   return { ...ticket, attempt: ticket.attempt + 1, lostInARow: ticket.lostInARow + 1 };
 }

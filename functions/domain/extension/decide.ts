@@ -1,5 +1,7 @@
+import type { Policy } from '../../rules/policy.ts';
 import { clockOf } from '../extension.ts';
 import { principal, refuseActors } from '../four-eyes.ts';
+import { epochOf, isoOf } from '../local-time.ts';
 import { ExtensionTooLate, SamePersonTwice, UnknownTask } from '../refusals.ts';
 import { runningClock } from '../running-clock.ts';
 import { openTask } from '../tasks.ts';
@@ -21,6 +23,16 @@ export function refuseExtension(ticket: Ticket, deciding: Deciding & Readonly<{ 
   const { task, reason } = deciding;
   return [{ type: 'ExtensionRefused', extension, task, reason }];
 }
+
+/** Until when somebody decides: in the time that the bank gives, and so that the complainant can still be told in time. */
+export function askedBy({ from }: Extension, policy: Policy, now: string): string {
+  const usual = epochOf(now) + policy.extendWithinHours * HOUR;
+  const last = epochOf(from) - policy.replyMarginMinutes * MINUTE;
+  return isoOf(Math.max(Math.min(usual, last), epochOf(now)));
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** `x1-ask` asks for x1. */
 export const askingFor = (extension: string): string => `${extension}-ask`;

@@ -1,10 +1,8 @@
 import type { Policy } from '../../rules/policy.ts';
-import { clockDate } from '../clock-date.ts';
 import { sendAt } from '../contact-hours.ts';
 import { clockOf, isOpen } from '../extension.ts';
 import { epochOf, isoOf } from '../local-time.ts';
 import { runningClock } from '../running-clock.ts';
-import type { Bank } from '../statutory-clocks.ts';
 import type { Ticket } from '../ticket.ts';
 import type { TicketEvent } from '../ticket-event.ts';
 
@@ -34,14 +32,13 @@ export function noticeAt(
 }
 
 /** What follows from the notice's result, in the same decision: only a notice that left before the old date moves it. */
-export function afterNotice(ticket: Ticket, bank: Bank, id: string, at: string, isSent: boolean): TicketEvent[] {
+export function afterNotice(ticket: Ticket, id: string, at: string, isSent: boolean): TicketEvent[] {
   const extension = ticket.extensions[id];
   if (extension?.state !== 'approved') return [];
   if (!isSent) return [{ type: 'ExtensionVoid', extension: id, because: 'not-told' }];
   const clock = runningClock(ticket, extension.clock, at);
   if (!clock || !clockOf(ticket, extension)) return [];
-  const { step, rule, from, dueAt } = extension;
-  const { uncertain } = clockDate(bank, clock, step);
+  const { step, rule, from, dueAt, uncertain } = extension;
   const moved = { clock: clock.clock, extension: id, step, rule, from, dueAt };
   return [{ type: 'ClockExtended', ...moved, ...(uncertain && { uncertain }) }];
 }

@@ -1,3 +1,4 @@
+import { isStopped } from '../clock-state.ts';
 import { type Mark, record } from '../mark.ts';
 import type { Ticket } from '../ticket.ts';
 
@@ -5,6 +6,6 @@ import type { Ticket } from '../ticket.ts';
 export function clockMarks({ clocks, replied, closed }: Ticket): Mark[] {
   if (replied || closed) return [];
   return Object.values(clocks)
-    .filter((clock) => !clock.overdue)
+    .filter((clock) => !clock.overdue && !isStopped(clock))
     .map(({ clock, dueAt }) => record(dueAt, { type: 'Overdue', clock, dueAt }));
 }

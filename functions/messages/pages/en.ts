@@ -1,6 +1,8 @@
+import { clocksEn } from './clocks-en.ts';
 import type { PageTexts } from './zh-hans.ts';
 
 export const en: PageTexts = {
+  ...clocksEn,
   common: {
     ticket: 'Case',
     language: 'Language',
@@ -38,6 +40,22 @@ export const en: PageTexts = {
     SamePersonTwice: {
       title: 'Somebody else must decide',
       text: 'You have investigated or approved this complaint already. Another person must look at it.',
+    },
+    NotExtendable: {
+      title: 'No more time can be asked for',
+      text: 'No rule gives it, it is asked for already, the date has passed, or the customer has been answered. What you sent was not used.',
+    },
+    ExtensionTooLate: {
+      title: 'It is too late for more time',
+      text: 'The date has passed, or has moved for another reason. Your decision was not used; the date stands.',
+    },
+    NotStoppable: {
+      title: 'This clock cannot stand still',
+      text: 'No rule allows it for this reason, the date has passed, or the customer has been answered.',
+    },
+    NotRestartable: {
+      title: 'The time does not run anew',
+      text: 'No rule says so, the customer has been answered, or the date would not be a later one. The date stands.',
     },
     NotYours: { title: 'This is not your task', text: 'It is assigned to a colleague.' },
     MayNotTakeIt: {
@@ -202,7 +220,12 @@ export const en: PageTexts = {
     version: (n) => `${n}`,
     investigatedBy: 'Investigated by',
     level: 'Level',
-    levels: { 'team-lead': 'Team lead', 'department-head': 'Department head', 'head-office': 'Head office' },
+    levels: {
+      'team-lead': 'Team lead',
+      'department-head': 'Department head',
+      'head-office': 'Head office',
+      'head-of-complaint-work': 'Head of complaint work',
+    },
     rule: 'Rule',
     earlier: 'Approved before',
     noneBefore: 'You are the first level',

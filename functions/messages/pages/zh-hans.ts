@@ -5,9 +5,11 @@ import type { Lane, Severity } from '../../domain/event-words.ts';
 import type { Outcome } from '../../domain/ticket.ts';
 import type { Fault } from '../../pages/form.ts';
 import type { SurveyReason } from '../../pages/survey-reasons.ts';
+import { clocksZhHans } from './clocks-zh-hans.ts';
 
 /** The first catalogue gives the shape: a key that another locale lacks does not compile. */
 export const zhHans = {
+  ...clocksZhHans,
   common: {
     ticket: '编号',
     language: '语言',
@@ -37,6 +39,19 @@ export const zhHans = {
       text: '您看到的方案已不是当前方案，本次决定未被采用。请使用最新短信中的链接。',
     },
     SamePersonTwice: { title: '需要另一人审批', text: '您已参与本件的调查或审批，按双人复核要求须由他人决定。' },
+    NotExtendable: {
+      title: '不能申请延期',
+      text: '该时限没有可用的延期规则、已在审批中、期限已过，或案件已答复。本次提交未生效。',
+    },
+    ExtensionTooLate: {
+      title: '已来不及延期',
+      text: '现期限已过，或期限已另行变更。您的决定未生效，现期限不变。',
+    },
+    NotStoppable: { title: '不能中止计时', text: '规则不允许以此事由中止该时限，或期限已过、案件已答复。' },
+    NotRestartable: {
+      title: '不能重新计时',
+      text: '规则不允许、案件已答复，或重新计时不会使期限更晚。现期限不变。',
+    },
     NotYours: { title: '这不是您的任务', text: '任务已指派给其他同事，请勿代办。' },
     MayNotTakeIt: { title: '不能交给这位同事', text: '该同事当前不在岗、已参与本件，或无权办理。请另选一位。' },
     Recused: { title: '您须回避', text: '本件投诉涉及您本人，您不能参与办理。' },
@@ -213,6 +228,7 @@ export const zhHans = {
       'team-lead': '团队主管',
       'department-head': '部门负责人',
       'head-office': '总行负责人',
+      'head-of-complaint-work': '投诉工作负责人',
     } as Record<string, string>,
     rule: '适用规则',
     earlier: '之前的审批',

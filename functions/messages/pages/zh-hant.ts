@@ -1,6 +1,8 @@
+import { clocksZhHant } from './clocks-zh-hant.ts';
 import type { PageTexts } from './zh-hans.ts';
 
 export const zhHant: PageTexts = {
+  ...clocksZhHant,
   common: {
     ticket: '編號',
     language: '語言',
@@ -30,6 +32,19 @@ export const zhHant: PageTexts = {
       text: '您看到的方案已不是當前方案，本次決定未被採用。請使用最新短訊中的鏈接。',
     },
     SamePersonTwice: { title: '需要另一人審批', text: '您已參與本件的調查或審批，按雙人覆核要求須由他人決定。' },
+    NotExtendable: {
+      title: '不能申請延期',
+      text: '該時限沒有可用的延期規則、已在審批中、期限已過，或案件已答覆。本次提交未生效。',
+    },
+    ExtensionTooLate: {
+      title: '已來不及延期',
+      text: '現期限已過，或期限已另行變更。您的決定未生效，現期限不變。',
+    },
+    NotStoppable: { title: '不能中止計時', text: '規則不允許以此事由中止該時限，或期限已過、案件已答覆。' },
+    NotRestartable: {
+      title: '不能重新計時',
+      text: '規則不允許、案件已答覆，或重新計時不會使期限更晚。現期限不變。',
+    },
     NotYours: { title: '這不是您的任務', text: '任務已指派給其他同事，請勿代辦。' },
     MayNotTakeIt: { title: '不能交給這位同事', text: '該同事目前不在崗、已參與本件，或無權辦理。請另選一位。' },
     Recused: { title: '您須迴避', text: '本件投訴涉及您本人，您不能參與辦理。' },

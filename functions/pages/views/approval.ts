@@ -7,6 +7,7 @@ import { instantText } from '../../messages/due-text.ts';
 import { moneyText } from '../../messages/money-text.ts';
 import { PAGES } from '../../messages/pages.ts';
 import type { Typed } from '../form.ts';
+import { clockNotes } from './clock-notes.ts';
 import { closedTask } from './closed-task.ts';
 import { complaintFacts, dueDates, factList, said } from './facts.ts';
 import { type Filled, faultList, textArea } from './fields.ts';
@@ -39,7 +40,7 @@ export function approvalPage(approval: Approval, typed: Typed = {}, faults: Fill
   const texts = PAGES[locale];
   const body = html`${closedTask(approval, reason === undefined ? undefined : said(reason))}
 ${holderNote(approval)}
-${!task.closed && dueDates(ticket, task.dueAt, approval)}
+${!task.closed && dueDates(ticket, task.dueAt, approval)}${clockNotes(ticket, approval)}
 ${summary(approval)}
 ${approval.proposal.findings.map((part) => departmentCard(approval, part))}
 ${complaintFacts(post, ticket, approval)}

@@ -3,8 +3,11 @@ import type { ComplaintPosted, Locale } from '../../domain/complaint-posted.ts';
 import type { Task, Ticket } from '../../domain/ticket.ts';
 import { instantText } from '../../messages/due-text.ts';
 import { PAGES } from '../../messages/pages.ts';
+import type { ClockOffers } from '../clock-offers.ts';
 import type { Typed } from '../form.ts';
 import type { Merged } from '../merged.ts';
+import { clockForms } from './clock-forms.ts';
+import { clockNotes } from './clock-notes.ts';
 import { closedTask } from './closed-task.ts';
 import { complaintFacts, dueDates, factList, said } from './facts.ts';
 import { checkbox, type Filled, faultList, optionsOf, select, textArea } from './fields.ts';
@@ -24,6 +27,8 @@ export type Desk = Readonly<{
   merged: readonly Merged[];
   /** The note with which a parked ticket was resumed. */
   note?: string | undefined;
+  /** What may be done to the dates. */
+  offers: ClockOffers;
 }>;
 
 export function deskPage(desk: Desk, typed: Typed = {}, faults: Filled['faults'] = {}): Html {
@@ -32,11 +37,11 @@ export function deskPage(desk: Desk, typed: Typed = {}, faults: Filled['faults']
   const filled = { typed, faults: ofOtherForms(faults), texts };
   const isParked = task.work === 'parked';
   const body = html`${closedTask(desk, closing(desk))}
-${!task.closed && dueDates(ticket, task.dueAt, desk)}
+${!task.closed && dueDates(ticket, task.dueAt, desk)}${clockNotes(ticket, desk)}
 ${isParked ? happened(desk) : whyNotRouted(desk)}
 ${complaintFacts(post, ticket, desk)}
 ${mergedCards(desk.merged, desk, task.closed ? undefined : { typed, faults, texts })}
-${!task.closed && (isParked ? resumeForm(filled) : routeForm(filled, locale))}`;
+${!task.closed && (isParked ? resumeForm(filled) : routeForm(filled, locale))}${clockForms(desk.offers, filled, desk)}`;
   return layout({ locale, title: isParked ? texts.desk.parkedTitle : texts.desk.routeTitle, ticket: id, body });
 }
 

@@ -19,9 +19,12 @@ export function mergedCards(all: readonly Merged[], { locale, zone }: Reader, fi
   );
 }
 
+/** Fields of forms that say their faults themselves. */
+const OF_THEIR_OWN = /^(apart|extend|stop|resume|facts)\./;
+
 /** What is wrong with the other forms of the page. */
 export const ofOtherForms = (faults: Filled['faults']): Filled['faults'] =>
-  Object.fromEntries(Object.entries(faults).filter(([name]) => !name.startsWith('apart.')));
+  Object.fromEntries(Object.entries(faults).filter(([name]) => !OF_THEIR_OWN.test(name)));
 
 function apartForm(id: string, filled: Filled): Html {
   const { merged } = filled.texts;

@@ -4,8 +4,11 @@ import type { ComplaintPosted, Locale } from '../../domain/complaint-posted.ts';
 import type { Person } from '../../domain/roster.ts';
 import type { Task, Ticket } from '../../domain/ticket.ts';
 import { PAGES } from '../../messages/pages.ts';
+import type { ClockOffers } from '../clock-offers.ts';
 import type { Typed } from '../form.ts';
 import type { Merged } from '../merged.ts';
+import { clockForms } from './clock-forms.ts';
+import { clockNotes } from './clock-notes.ts';
 import { closedTask } from './closed-task.ts';
 import { complaintFacts, dueDates, said } from './facts.ts';
 import type { Filled } from './fields.ts';
@@ -40,6 +43,8 @@ export type Work = Readonly<{
   /** Who looks at it, and who may take it from them. */
   person: string;
   colleagues: readonly Person[];
+  /** What may be done to the dates. */
+  offers: ClockOffers;
 }>;
 
 export function workPage(work: Work, typed: Typed, faults: Filled['faults'] = {}): Html {
@@ -47,12 +52,12 @@ export function workPage(work: Work, typed: Typed, faults: Filled['faults'] = {}
   const texts = PAGES[locale];
   const body = html`${task.closed && closedTask(work, filedWith(work))}
 ${holderNote(work)}
-${!task.closed && dueDates(ticket, task.dueAt, work)}
+${!task.closed && dueDates(ticket, task.dueAt, work)}${clockNotes(ticket, work)}
 ${whySaid(texts.work.returned, work.returned)}${whySaid(texts.work.transferredIn, work.transferred)}
 ${complaintFacts(post, ticket, work)}
 ${mergedCards(work.merged, work, isToDo(work) ? { typed, faults, texts } : undefined)}
 ${earlierFindings(work)}
-${isToDo(work) && forms(work, { typed, faults: ofOtherForms(faults), texts })}`;
+${isToDo(work) && forms(work, { typed, faults: ofOtherForms(faults), texts })}${clockForms(work.offers, { typed, faults, texts }, work)}`;
   return layout({
     locale,
     title: task.work === 'answer' ? texts.work.answerTitle : texts.work.title,
