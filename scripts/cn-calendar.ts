@@ -29,12 +29,22 @@ function nearest(name: string, date: string): Row {
 
 const years = Object.keys(published.holidays).map((date) => Number(date.slice(0, 4)));
 const quoted = (dates: readonly string[]) => `[${dates.map((date) => `'${date}'`).join(', ')}]`;
+/** A name stands once: `Spring Festival 春节` is SPRING_FESTIVAL in the rows. */
+const constant = (name: string) =>
+  name
+    .replaceAll(/[^A-Za-z ]/g, '')
+    .trim()
+    .replaceAll(/[ ]+/g, '_')
+    .toUpperCase();
+const names = [...new Set(rows.map(({ name }) => name))].map((name) => `const ${constant(name)} = '${name}';`);
 const line = ({ name, from, until, worked }: Row) =>
-  `    [${`'${name}',`.padEnd(28)}'${from}', '${until}', ${quoted(worked)}],`;
+  `    [${`${constant(name)},`.padEnd(22)}'${from}', '${until}', ${quoted(worked)}],`;
 
 console.log(`import type { Calendar } from './calendar.ts';
 
 // Printed by scripts/cn-calendar.ts: do not edit.
+${names.join('\n')}
+
 // biome-ignore format: a decision table is read in columns
 export const CN_DAYS: Calendar = {
   id: 'cn', version: '${version}', published: { from: ${Math.min(...years)}, until: ${Math.max(...years)} },
