@@ -15,6 +15,7 @@ const asks = ['keep-token', 'roster', 'mint-link', 'message'] as const;
 export const FUNCTIONS = {
   'receive-post':        intake(10, 'log', 'write-case', 'keep-refused', 'ticket-key', 'channels', 'zone', 'jurisdiction'),
   'receive-event':       intake(30, 'log', 'write-case', 'keep-refused', 'ticket-key', 'zone', 'jurisdiction'),
+  'receive-follow-up':   intake(10, 'log', 'write-case', 'keep-refused', 'channels', 'zone'),
   'hear-core-banking':   intake(30, 'log'),
   'hear-lost-execution': intake(30, 'log'),
   'command-details':     intake(10, 'read-log', 'read-case', 'channels'),
@@ -32,7 +33,7 @@ export const FUNCTIONS = {
   'send-reply':          step('read-case', 'mint-link', 'message', 'mail'),
   'call-cardholder':     step(...asks),
   'ask-survey':          step('keep-token', 'read-case', 'mint-link', 'message', 'mail'),
-  close:                 step(),
+  close:                 step('zone'),
   archive:               step('whole-case', 'seal'),
   'hand-to-a-person':    step(...asks),
   // of an extension

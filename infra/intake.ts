@@ -16,8 +16,14 @@ export class Intake extends Construct {
     door.opensTo(deployFunction(this, 'receive-post', ground), '/complaints', HttpMethod.POST);
     door.opensTo(deployFunction(this, 'command-details', ground), '/commands/{ticket}/{command}', HttpMethod.GET);
 
+    const followUps = '/complaints/{ticket}/follow-ups';
+    const receivesMore = deployFunction(this, 'receive-follow-up', ground);
+    door.opensTo(receivesMore, followUps, HttpMethod.POST);
+
     const posts = { source: Match.prefix('channel.'), detailType: ['ComplaintPosted'] };
     new Hearing(this, 'Posts', ground.bus, posts, deployFunction(this, 'receive-event', ground));
+    const more = { source: Match.prefix('channel.'), detailType: ['FollowUpPosted'] };
+    new Hearing(this, 'FollowUps', ground.bus, more, receivesMore);
 
     const answers = { source: ['core-banking'], detailType: ['CommandCarriedOut', 'CommandFailed'] };
     new Hearing(this, 'CoreBanking', ground.bus, answers, deployFunction(this, 'hear-core-banking', ground));

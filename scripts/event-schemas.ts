@@ -2,11 +2,17 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { ComplaintPosted } from '../functions/domain/complaint-posted.ts';
+import { FollowUpPosted } from '../functions/domain/follow-up-posted.ts';
 import { CommandAnswered } from '../functions/domain/settle-command.ts';
 
 /** What other systems send us, as JSON Schema, by file. Made from the schemas that check it. */
 export const EVENT_SCHEMAS = {
   'complaint-posted.v1.schema.json': schemaOf(ComplaintPosted, 'ComplaintPosted', 'What a channel posts, version 1.'),
+  'follow-up-posted.v1.schema.json': schemaOf(
+    FollowUpPosted,
+    'FollowUpPosted',
+    'What a channel posts when there is more from the complainant, version 1.',
+  ),
   'command-answered.schema.json': schemaOf(
     CommandAnswered,
     'CommandCarriedOut, CommandFailed',

@@ -27,6 +27,7 @@ const STATUS: Readonly<Record<RefusalName, number>> = {
   NotYours: 409,
   MayNotTakeIt: 409,
   Recused: 409,
+  NoFurtherRound: 409,
   LogMovedOn: 409,
   TooLarge: 413,
   NotAForm: 415,

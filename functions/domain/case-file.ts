@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ComplaintPosted } from './complaint-posted.ts';
+import { Attachment, ComplaintPosted } from './complaint-posted.ts';
 import { Likeness } from './likeness.ts';
 
 /**
@@ -61,8 +61,11 @@ export const Proposal = z.strictObject({
 });
 export type Proposal = z.infer<typeof Proposal>;
 
-/** What somebody wrote: an answer, a reason, a note. */
-export const Text = z.strictObject({ text: text(4_000) });
+/** What somebody wrote: an answer, a reason, a note; and what a channel says was attached to it. */
+export const Text = z.strictObject({
+  text: text(4_000),
+  attachments: z.optional(z.array(Attachment)),
+});
 export type Text = z.infer<typeof Text>;
 
 /** The reply, in the cardholder's locale, ready to be shown and sealed. */

@@ -3,12 +3,14 @@ import type { Desk, Mark, Marks } from './mark.ts';
 import { acknowledgementMarks } from './marks/acknowledgement.ts';
 import { clockMarks } from './marks/clocks.ts';
 import { extensionMarks } from './marks/extensions.ts';
+import { followUpMarks } from './marks/follow-ups.ts';
 import { incidentMarks } from './marks/incidents.ts';
 import { mergeMarks } from './marks/merges.ts';
 import { movedClockMarks } from './marks/moved-clocks.ts';
 import { progressMarks } from './marks/progress.ts';
 import { taskMarks } from './marks/tasks.ts';
 import { toldOfTaskMarks } from './marks/told-of-task.ts';
+import { withdrawalMarks } from './marks/withdrawal.ts';
 import type { Ticket } from './ticket.ts';
 import { INTENTS } from './ways.ts';
 
@@ -23,6 +25,8 @@ const CONCERNS: readonly Marks[] = [
   progressMarks,
   mergeMarks,
   incidentMarks,
+  followUpMarks,
+  withdrawalMarks,
 ];
 
 /** All that time will do to this ticket, and all that it owes, if nobody else does anything: the earliest first. */
@@ -35,6 +39,10 @@ export function marks(ticket: Ticket, desk: Desk): Mark[] {
 }
 
 export const nextMark = (ticket: Ticket, desk: Desk): string | undefined => marks(ticket, desk)[0]?.at;
+
+/** Somebody is still to be told of what happened, or is being told at this moment: nothing is closed, or sealed anew, before. */
+export const isTellingOwed = (ticket: Ticket, desk: Desk, now: Date): boolean =>
+  marks(ticket, desk).some(({ at, act }) => act.do === 'tell' && at <= hoursAfter(now, SENDING_HOURS));
 
 /** So long a message that was meant to go out is left to whoever is sending it. */
 const SENDING_HOURS = 0.1;

@@ -12,6 +12,10 @@ export class Superseded extends Error {
 export class NoFurtherRound extends Error {
   override readonly name = 'NoFurtherRound';
 }
+/** Somebody must hear of what happened before the ticket is sealed; the watch tells them within minutes. */
+export class NotToldYet extends Error {
+  override readonly name = 'NotToldYet';
+}
 /** No such ticket in the log. */
 export class UnknownTicket extends Error {
   override readonly name = 'UnknownTicket';

@@ -14,6 +14,7 @@ import { ProposalChanged, TaskClosed } from '../domain/refusals.ts';
 import type { Task } from '../domain/ticket.ts';
 import { parsed, type Typed, written } from './form.ts';
 import { GiveForm, type Giving, givingOn } from './give-on.ts';
+import { historyOf } from './history.ts';
 import { namesOf } from './names.ts';
 import { localeOfLink, taskBehind } from './task-behind.ts';
 import { type Approval, approvalPage } from './views/approval.ts';
@@ -51,6 +52,7 @@ async function open(link: Link, now: Date): Promise<Opened> {
     names: await namesOf(roster, named),
     ...(await givingOn(roster, ticket, task, { by: link.person, zone, now })),
     reason: task.reason ? (await files.read(ticket.id, task.reason, Text))?.text : undefined,
+    history: await historyOf({ files, roster }, ticket),
   };
 }
 

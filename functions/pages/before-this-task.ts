@@ -1,8 +1,14 @@
+import { roundOf } from '../domain/rounds.ts';
 import type { Outcome, Task, Ticket } from '../domain/ticket.ts';
 
 const closedBefore = (ticket: Ticket, task: Task, outcome: Outcome): Task[] =>
   Object.values(ticket.tasks).filter(
-    (other) => other.id !== task.id && other.closed?.outcome === outcome && other.closed.at <= task.openedAt,
+    (other) =>
+      other.id !== task.id &&
+      // What was found in a round before is told apart: other people begin from the complaint.
+      roundOf(other.id) === roundOf(task.id) &&
+      other.closed?.outcome === outcome &&
+      other.closed.at <= task.openedAt,
   );
 
 /** The approval that sent the proposal back, which is why this task exists. */

@@ -15,14 +15,14 @@ export type ClockOffers = Readonly<{
   newFacts: Ticket['followUps'];
 }>;
 
-type Seen = Readonly<{ ticket: Ticket; task: Task; person: string }>;
+type Seen = Readonly<{ ticket: Ticket; task: Task | undefined; person: string }>;
 
 const NONE: ClockOffers = { steps: [], stops: [], standing: [], newFacts: [] };
 
 /** Whoever handles it may ask for more time; only the lead's handler, and the desk, find on stops and new facts. */
 export function clockOffers({ ticket, task, person }: Seen, bank: Bank, now: Date): ClockOffers {
   const at = now.toISOString();
-  if (!mayMoveClocks(task) || !mayDo(task, person) || isAnswered(ticket)) return NONE;
+  if (!task || !mayMoveClocks(task) || !mayDo(task, person) || isAnswered(ticket)) return NONE;
   const steps = nextSteps(ticket, bank, at);
   if (!isLeading(task)) return { ...NONE, steps };
   return {

@@ -19,8 +19,10 @@ import { clockOffers } from './clock-offers.ts';
 import { findingsOf, formOf } from './findings-form.ts';
 import { parsed, type Typed } from './form.ts';
 import { GiveForm, type Giving, givingOn } from './give-on.ts';
+import { historyOf } from './history.ts';
 import { mergedInto, takeApart } from './merged.ts';
 import { namesOf } from './names.ts';
+import { openRound } from './open-round.ts';
 import { localeOfLink, taskBehind } from './task-behind.ts';
 import { peopleOf } from './views/holder.ts';
 import type { Html } from './views/layout.ts';
@@ -54,6 +56,7 @@ async function open(link: Link, now: Date): Promise<Opened> {
     earlier: await Promise.all(earlierFilings(ticket, task).map((filed) => filing(ticket, filed))),
     filed: task.work === 'investigate' && task.findings ? await findings(ticket, task) : undefined,
     answered: task.work === 'answer' ? await textOf(ticket, task.findings) : undefined,
+    history: await historyOf({ files, roster }, ticket),
   };
 }
 
@@ -64,6 +67,10 @@ function show(work: Opened): Html {
 }
 
 async function act(work: Opened, form: Typed, now: Date): Promise<Html | undefined> {
+  if (form.act === 'open-round') {
+    const faults = await openRound({ log, files }, { ...work, zone }, form, now);
+    return faults && workPage(work, form, faults);
+  }
   if (isClockAct(form)) {
     const faults = await moveClock(work, form, now);
     return faults && workPage(work, form, faults);

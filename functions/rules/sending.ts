@@ -22,6 +22,7 @@ export const SENDING: Sending = {
     ['H2', 'security-advice',  'at-once'],
     ['H3', 'declined',         'at-once'],
     ['H4', 'card-protected',   'at-once'],
+    ['H7', 'withdrawn',        'at-once'],
     ['H5', 'reply',            'before-date'],
     ['H6', 'extension-notice', 'before-date'],
     ['H9', '*',                'in-contact-hours'],

@@ -1,19 +1,23 @@
 import { answeringMerged } from '../adapters/answering-merged.ts';
 import { documents } from '../adapters/clients.ts';
+import { deskTables } from '../adapters/desk-tables.ts';
 import { env } from '../adapters/env.ts';
 import { OfTicket, step } from '../adapters/step.ts';
 import { ticketLog } from '../adapters/ticket-log.ts';
 import { isDeclineTold } from '../domain/decline.ts';
 import { waitsForOther } from '../domain/ended.ts';
-import { NotReached } from '../domain/refusals.ts';
+import { isTellingOwed } from '../domain/marks.ts';
+import { NotReached, NotToldYet } from '../domain/refusals.ts';
 
-const { TICKETS_TABLE } = env('TICKETS_TABLE');
+const { TICKETS_TABLE, BANK_ZONE } = env('TICKETS_TABLE', 'BANK_ZONE');
 const log = ticketLog(documents(), TICKETS_TABLE);
+const tables = deskTables(BANK_ZONE);
 const answerMerged = answeringMerged(log);
 
-/** The round ends with what became of it. */
+/** The round ends with what became of it, once everybody has been told who must hear of what happened. */
 export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => {
   const ticket = await log.read(id, execution);
+  if (isTellingOwed(ticket, tables(ticket), now)) throw new NotToldYet(id);
   const who = { at: now.toISOString(), by: 'close' };
   await answerMerged(ticket, who);
   await log.decide(ticket, who, (current) => {

@@ -7,15 +7,23 @@ export const channel = (url: string, secretOf: (channel: string) => string, now:
     return { 'x-channel': sender, 'x-timestamp': timestamp, 'x-signature': sign(secretOf(sender), timestamp, body) };
   };
 
+  async function send(sender: string, path: string, body: string) {
+    const answer = await fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers(sender, body) },
+      body,
+    });
+    return { status: answer.status, answer: (await answer.json()) as Record<string, unknown> };
+  }
+
   return {
     async post(sender: string, body: string): Promise<{ status: number; answer: Record<string, unknown> }> {
-      const answer = await fetch(`${url}/complaints`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers(sender, body) },
-        body,
-      });
-      return { status: answer.status, answer: (await answer.json()) as Record<string, unknown> };
+      return send(sender, '/complaints', body);
     },
+
+    /** What a complainant adds to a ticket by a channel. */
+    followUp: (sender: string, ticket: string, body: object) =>
+      send(sender, `/complaints/${ticket}/follow-ups`, JSON.stringify(body)),
 
     /** What core banking asks before it carries out a command: which account, how much. */
     async command(ticket: string, command: string): Promise<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import { formsOf, open, send } from './page-form.ts';
+import { formsOf, open, type PageForm, send } from './page-form.ts';
 
 /** How the people of a run behave; what a complaint leaves open is done as most do it. */
 export type Behaviour = Readonly<{
@@ -49,8 +49,10 @@ export function people() {
   return async (link: string, ticket: string, behaviour: Behaviour): Promise<void> => {
     const kind = new URL(link).pathname[1];
     const page = await open(link);
-    // What was merged stands before the work, each with a form of its own that takes it apart.
-    const [form, other, ...more] = formsOf(page).filter(({ names }) => !names.has('other'));
+    // What was merged stands before the work, each with a form of its own that takes it apart; and nobody here has a
+    // complaint looked at anew on their own.
+    const isBeside = ({ names }: PageForm) => names.has('other') || names.has('because');
+    const [form, other, ...more] = formsOf(page).filter((one) => !isBeside(one));
     if (!form) return;
     const colleagues = [other, ...more].find((one) => one?.names.has('colleague'));
     const isGiven = behaviour.gives && kind === { approval: 'a', work: 'w' }[behaviour.gives];

@@ -14,7 +14,7 @@ const morning = '2026-11-23T00:00:00.000Z';
 const due = (dueAt: string) => given(received(), clock({ dueAt }));
 const late = due('2026-12-07T16:00:00.000Z');
 const tonight = due('2026-11-22T18:00:00.000Z');
-const atOnce = ['acknowledgement', 'security-advice', 'declined', 'card-protected'];
+const atOnce = ['acknowledgement', 'security-advice', 'declined', 'card-protected', 'withdrawn'];
 
 test.for([...Purpose.options])('%s at night', (purpose) => {
   expect(heldUntil(late, purpose, holding, night)).toBe(atOnce.includes(purpose) ? undefined : morning);

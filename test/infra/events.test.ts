@@ -66,7 +66,7 @@ test('the watch runs every minute, and the next minute is its only retry', () =>
 });
 
 test('a batch is never handed out twice while it is worked on', () => {
-  expect(fromQueues).toHaveLength(2);
+  expect(fromQueues).toHaveLength(3);
   for (const { EventSourceArn, FunctionName, FunctionResponseTypes } of fromQueues) {
     const { VisibilityTimeout } = queues[target(EventSourceArn) ?? '']?.Properties ?? {};
     expect(VisibilityTimeout).toBeGreaterThanOrEqual(6 * functions[target(FunctionName) ?? '']?.Properties.Timeout);

@@ -13,6 +13,7 @@ test('each route leads to its function, and there is no other', () => {
   });
   expect(Object.fromEntries(routes)).toEqual({
     'POST /complaints': 'receive-post',
+    'POST /complaints/{ticket}/follow-ups': 'receive-follow-up',
     'GET /commands/{ticket}/{command}': 'command-details',
     'GET /w/{token}': 'work',
     'POST /w/{token}': 'work',

@@ -28,6 +28,9 @@ beforeAll(async () => {
   const feared = await post({ narrative: 'A collector made a death threat.', merchant: 'Sample Shop' });
   const slower = await post({}, { ignores: 'w' });
   await putEvent('channel.app', 'ComplaintPosted', { version: 1, channel: 'app' });
+  const more = { version: 1, channel: 'app', channelReference: 'more', about: 'question', text: 'And now?' };
+  await channel.followUp('app', unanswered, { ...more, ticket: unanswered });
+  await channel.followUp('app', unanswered, { ...more, ticket: '0123456789AB' });
 
   /** Begun again while a task is open, a step only keeps the new token. */
   async function beginAgain(id: string, work: string): Promise<void> {

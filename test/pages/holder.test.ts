@@ -8,7 +8,10 @@ import * as sample from './sample-ticket.ts';
 type By = TicketEvent & { by?: string };
 const names = { 'lead-1': 'Sample Lead 1', 'lead-2': 'Sample Lead 2', 'head-1': 'Sample Head 1' };
 const lead2 = { id: 'lead-2', name: 'Sample Lead 2', phone: '+8613100000002', department: 'accounting' };
-const frame = { locale: 'en', zone: 'Asia/Shanghai', id: 'K7Q2M9XTR4ZB', post: sample.post, names } as const;
+const frame = {
+  ...({ locale: 'en', zone: 'Asia/Shanghai', id: 'K7Q2M9XTR4ZB' } as const),
+  ...{ post: sample.post, names, history: sample.noHistory },
+};
 const asked: By[] = [
   ...[sample.received, sample.triaged, sample.investigating, sample.filed, sample.proposed],
   sample.approving(0, 'team-lead', 'lead-1'),

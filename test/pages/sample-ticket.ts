@@ -3,6 +3,7 @@ import { ComplaintPosted } from '../../functions/domain/complaint-posted.ts';
 import { evolve } from '../../functions/domain/evolve.ts';
 import { nothingYet, type Ticket } from '../../functions/domain/ticket.ts';
 import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
+import type { History } from '../../functions/pages/views/history.ts';
 
 const hash = (digit: string) => digit.repeat(64);
 export const at = '2026-11-22T02:00:00.000Z';
@@ -135,3 +136,6 @@ export const letter: Letter = {
   ],
   furtherWays: ['verification', 'mediation', 'arbitration', 'litigation'],
 };
+
+/** Nothing came before the first round, and nothing beside it. */
+export const noHistory: History = { said: [], rounds: [], openedBecause: undefined, mayOpenRound: false };

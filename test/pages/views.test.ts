@@ -7,10 +7,12 @@ import { approvalPage } from '../../functions/pages/views/approval.ts';
 import { deskPage } from '../../functions/pages/views/desk.ts';
 import { extensionPage } from '../../functions/pages/views/extension.ts';
 import { extensionNoticePage } from '../../functions/pages/views/extension-notice.ts';
+import type { History } from '../../functions/pages/views/history.ts';
 import type { Html } from '../../functions/pages/views/layout.ts';
 import { letterPage } from '../../functions/pages/views/letter.ts';
 import { planPage } from '../../functions/pages/views/plan.ts';
 import { surveyPage } from '../../functions/pages/views/survey.ts';
+import { wholeTicket } from '../../functions/pages/views/whole-ticket.ts';
 import { workPage } from '../../functions/pages/views/work.ts';
 import { DESK } from '../domain/a-desk.ts';
 import * as sample from './sample-ticket.ts';
@@ -93,6 +95,20 @@ const colleague: Person = {
   roles: ['team-lead'],
 };
 
+const file = { sha256: 'a'.repeat(64), mediaType: HOSTILE, bytes: 1, title: HOSTILE };
+/** A ticket in its second round, to which something was added. */
+const history: History = {
+  said: [{ about: 'evidence', at: sample.at, text: HOSTILE, attachments: [file] }],
+  rounds: [
+    {
+      ...{ round: 1, because: undefined, findings: [{ department: 'accounting', findings }], letter },
+      ...{ approvedBy: [HOSTILE], score: 1, grounds: HOSTILE },
+    },
+  ],
+  openedBecause: { because: 'principle', reason: HOSTILE },
+  mayOpenRound: true,
+};
+
 /** Every page in a locale, each with hostile text wherever somebody can write. */
 const pages = (locale: Locale): Record<string, Html> => {
   const frame = {
@@ -106,6 +122,7 @@ const pages = (locale: Locale): Record<string, Html> => {
     currency: 'CNY',
     hotline: '95500',
     post,
+    history,
   };
   const work = { ...frame, offers, ticket: investigated, task: task(investigated, 'r1-v1-s0-0') };
   const earlier = [{ department: 'accounting', findings }];
@@ -118,6 +135,7 @@ const pages = (locale: Locale): Record<string, Html> => {
       { reason: 'required' },
     ),
     letter: letterPage({ ...frame, ...beside, receivedAt: sample.at, name: HOSTILE, letter }),
+    whole: wholeTicket({ ...frame, ticket: investigated }, { ...typed, act: 'open-round' }, { why: 'required' }),
     survey: surveyPage({ ...frame, ...rated, task: task(asked, 'r1-survey') }, typed, { score: 'choose' }),
     extension: extensionPage(
       { ...frame, ticket: extending, task: task(extending, 'x1-ask'), extension, reason: HOSTILE },
@@ -186,6 +204,7 @@ test('a closed task says who closed it and as what, and offers no form', async (
     currency: 'CNY',
     post,
     merged: [],
+    history: sample.noHistory,
     ticket: closed,
   };
   const text = String(

@@ -45,7 +45,7 @@ test('a bad survey leads to a second round: other people, a higher level, a lett
   expect(Object.keys(ticket.messages)).toEqual(
     expect.arrayContaining(['r1-acknowledgement', 'r2-acknowledgement', 'r2-reply', 'r2-survey-asked']),
   );
-  expect(Object.keys(ticket.commands)).toEqual(['r1-v1-m1-1', 'r2-v1-m1-1']);
+  expect(ticket.tasks['r2-remedies-1']?.closed?.outcome).toBe('done');
   expect(typesOf(ticket).filter((type) => type === 'Archived')).toHaveLength(1);
 
   // After the last round there is no review by the bank, and both letters stay where their links led.

@@ -63,6 +63,10 @@ export const en: PageTexts = {
       text: 'They are away, have taken part in this case already, or are not entitled to it. Please choose somebody else.',
     },
     Recused: { title: 'You may not handle this', text: 'The complaint concerns you, so you take no part in it.' },
+    NoFurtherRound: {
+      title: 'No further round can be opened',
+      text: 'It ended without a decision that others could look at anew, or others have just begun to.',
+    },
     LogMovedOn: {
       title: 'Too many people at once',
       text: 'Several people are working on this case at this moment. What you sent was not used; please try again shortly.',

@@ -55,6 +55,10 @@ export const zhHans = {
     NotYours: { title: '这不是您的任务', text: '任务已指派给其他同事，请勿代办。' },
     MayNotTakeIt: { title: '不能交给这位同事', text: '该同事当前不在岗、已参与本件，或无权办理。请另选一位。' },
     Recused: { title: '您须回避', text: '本件投诉涉及您本人，您不能参与办理。' },
+    NoFurtherRound: {
+      title: '不能再开启新一轮',
+      text: '该投诉已终止而无可重新审视的决定，或其他人员刚刚开始重新处理。',
+    },
     LogMovedOn: { title: '系统繁忙', text: '同一时间有多人办理本件，本次提交未被采用，请稍后重试。' },
     TooLarge: { title: '内容过长', text: '提交的内容超过上限，请精简后重新提交。' },
     NotAForm: { title: '无法识别的提交', text: '请用本页面上的按钮提交。' },

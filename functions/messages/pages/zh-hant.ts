@@ -48,6 +48,10 @@ export const zhHant: PageTexts = {
     NotYours: { title: '這不是您的任務', text: '任務已指派給其他同事，請勿代辦。' },
     MayNotTakeIt: { title: '不能交給這位同事', text: '該同事目前不在崗、已參與本件，或無權辦理。請另選一位。' },
     Recused: { title: '您須迴避', text: '本件投訴涉及您本人，您不能參與辦理。' },
+    NoFurtherRound: {
+      title: '不能再開啟新一輪',
+      text: '該投訴已終止而無可重新審視的決定，或其他人員剛剛開始重新處理。',
+    },
     LogMovedOn: { title: '系統繁忙', text: '同一時間有多人辦理本件，本次提交未被採用，請稍後重試。' },
     TooLarge: { title: '內容過長', text: '提交的內容超過上限，請精簡後重新提交。' },
     NotAForm: { title: '無法識別的提交', text: '請用本頁面上的按鈕提交。' },

@@ -12,6 +12,7 @@ import { closedTask } from './closed-task.ts';
 import { complaintFacts, dueDates, factList, said } from './facts.ts';
 import { type Filled, faultList, textArea } from './fields.ts';
 import { findingsView } from './findings.ts';
+import { type History, historyView } from './history.ts';
 import { doneBy, giveForm, holderNote, isToDo } from './holder.ts';
 import { departmentName } from './labels.ts';
 import { type Html, layout } from './layout.ts';
@@ -33,6 +34,7 @@ export type Approval = Readonly<{
   colleagues: readonly Person[];
   /** What the manager wrote, if the proposal was returned here. */
   reason?: string | undefined;
+  history: History;
 }>;
 
 export function approvalPage(approval: Approval, typed: Typed = {}, faults: Filled['faults'] = {}): Html {
@@ -44,6 +46,7 @@ ${!task.closed && dueDates(ticket, task.dueAt, approval)}${clockNotes(ticket, ap
 ${summary(approval)}
 ${approval.proposal.findings.map((part) => departmentCard(approval, part))}
 ${complaintFacts(post, ticket, approval)}
+${historyView({ ...approval, currency: approval.proposal.currency })}
 ${isToDo(approval) && decisionForms(approval, { typed, faults, texts })}`;
   return layout({ locale, title: texts.approval.title, ticket: id, body });
 }

@@ -11,9 +11,11 @@ import { clockNotes } from './clock-notes.ts';
 import { closedTask } from './closed-task.ts';
 import { complaintFacts, dueDates, factList, said } from './facts.ts';
 import { checkbox, type Filled, faultList, optionsOf, select, textArea } from './fields.ts';
+import { type History, historyView } from './history.ts';
 import { categories, categoryName, departmentName, workingDepartments } from './labels.ts';
 import { type Html, layout } from './layout.ts';
 import { mergedCards, ofOtherForms } from './merged.ts';
+import { openRoundForm } from './open-round.ts';
 
 /** What the triage desk needs to see of a ticket that no rule could take further. */
 export type Desk = Readonly<{
@@ -29,19 +31,22 @@ export type Desk = Readonly<{
   note?: string | undefined;
   /** What may be done to the dates. */
   offers: ClockOffers;
+  history: History;
 }>;
 
 export function deskPage(desk: Desk, typed: Typed = {}, faults: Filled['faults'] = {}): Html {
   const { locale, id, ticket, task, post } = desk;
   const texts = PAGES[locale];
-  const filled = { typed, faults: ofOtherForms(faults), texts };
+  const filled = { typed, faults: typed.act === 'open-round' ? {} : ofOtherForms(faults), texts };
   const isParked = task.work === 'parked';
   const body = html`${closedTask(desk, closing(desk))}
 ${!task.closed && dueDates(ticket, task.dueAt, desk)}${clockNotes(ticket, desk)}
 ${isParked ? happened(desk) : whyNotRouted(desk)}
 ${complaintFacts(post, ticket, desk)}
 ${mergedCards(desk.merged, desk, task.closed ? undefined : { typed, faults, texts })}
-${!task.closed && (isParked ? resumeForm(filled) : routeForm(filled, locale))}${clockForms(desk.offers, filled, desk)}`;
+${historyView(desk)}
+${!task.closed && (isParked ? resumeForm(filled) : routeForm(filled, locale))}${clockForms(desk.offers, filled, desk)}
+${desk.history.mayOpenRound && openRoundForm(locale, typed, faults)}`;
   return layout({ locale, title: isParked ? texts.desk.parkedTitle : texts.desk.routeTitle, ticket: id, body });
 }
 

@@ -14,10 +14,12 @@ import { complaintFacts, dueDates, said } from './facts.ts';
 import type { Filled } from './fields.ts';
 import { findingsView } from './findings.ts';
 import { answerForm, findingsForm, transferForm } from './findings-form.ts';
+import { type History, historyView } from './history.ts';
 import { giveForm, holderNote, isToDo } from './holder.ts';
 import { departmentName } from './labels.ts';
 import { type Html, layout } from './layout.ts';
 import { mergedCards, ofOtherForms } from './merged.ts';
+import { openRoundForm } from './open-round.ts';
 
 export type Filed = Readonly<{ department: string; findings: Findings }>;
 
@@ -40,6 +42,7 @@ export type Work = Readonly<{
   /** What was filed with this task, once it is closed. */
   filed?: Findings | undefined;
   answered?: string | undefined;
+  history: History;
   /** Who looks at it, and who may take it from them. */
   person: string;
   colleagues: readonly Person[];
@@ -57,7 +60,9 @@ ${whySaid(texts.work.returned, work.returned)}${whySaid(texts.work.transferredIn
 ${complaintFacts(post, ticket, work)}
 ${mergedCards(work.merged, work, isToDo(work) ? { typed, faults, texts } : undefined)}
 ${earlierFindings(work)}
-${isToDo(work) && forms(work, { typed, faults: ofOtherForms(faults), texts })}${clockForms(work.offers, { typed, faults, texts }, work)}`;
+${historyView(work)}
+${isToDo(work) && forms(work, { typed, faults: typed.act === 'open-round' ? {} : ofOtherForms(faults), texts })}${clockForms(work.offers, { typed, faults, texts }, work)}
+${work.history.mayOpenRound && openRoundForm(locale, typed, faults)}`;
   return layout({
     locale,
     title: task.work === 'answer' ? texts.work.answerTitle : texts.work.title,

@@ -1,0 +1,70 @@
+import type { Text } from '../domain/case-file.ts';
+import { type FollowUp, followUp } from '../domain/follow-up.ts';
+import { FollowUpPosted, type FollowUpPosted as Posted } from '../domain/follow-up-posted.ts';
+import { maskPost } from '../domain/mask-cards.ts';
+import { foreignChannel, type PostRefusal, postRefusals } from '../domain/post-refusals.ts';
+import { deskTables } from './desk-tables.ts';
+import { digest } from './digest.ts';
+import { referenceHash } from './reference-hash.ts';
+import type { RefusedPosts, Sender } from './refused-posts.ts';
+import type { Stores } from './stores.ts';
+import type { Logged } from './ticket-log.ts';
+
+/** `ticket`: where it was put, which is another than was named if that one was merged into it. */
+export type FollowUpAnswer =
+  | Readonly<{ kind: 'accepted'; ticket: string }>
+  | Readonly<{ kind: 'refused'; refusal: string; fields: readonly PostRefusal[] }>;
+
+const UNKNOWN: PostRefusal = {
+  field: 'ticket',
+  why: 'no such ticket',
+  do: 'send the number that the channel was answered',
+};
+
+/** Masks, checks and keeps a word that comes later: the same reference is taken once, however often it is sent. */
+export const acceptFollowUp = ({ log, files }: Pick<Stores, 'log' | 'files'>, refused: RefusedPosts, zone: string) => {
+  const tables = deskTables(zone);
+
+  return async (raw: unknown, from: Sender, now: Date): Promise<FollowUpAnswer> => {
+    const masked = maskPost(raw);
+    const parsed = FollowUpPosted.safeParse(masked);
+    const foreign = from.source === undefined ? [] : foreignChannel(masked, from.source);
+    const fields = [...foreign, ...postRefusals(parsed.error?.issues ?? [], masked)];
+    const ticket = parsed.success && fields.length === 0 ? await whereItGoes(parsed.data.ticket) : undefined;
+    if (!parsed.success || !ticket) {
+      const faults = fields.length > 0 ? fields : [UNKNOWN];
+      const refusal = await refused.keep(masked, faults, { ...from, referenceHash: referenceHash(raw, masked) }, now);
+      return { kind: 'refused', refusal, fields: faults };
+    }
+    await take(ticket, parsed.data, now);
+    return { kind: 'accepted', ticket: ticket.id };
+  };
+
+  /** The ticket of that number, or the one that it was merged into. */
+  async function whereItGoes(id: string): Promise<Logged | undefined> {
+    const ticket = await log.find(id);
+    if (ticket.length === 0) return undefined;
+    return ticket.mergedInto ? whereItGoes(ticket.mergedInto.other) : ticket;
+  }
+
+  /** The text first, then the decision that names it. Its id is a digest of the channel's reference under the ticket's salt. */
+  async function take(ticket: Logged, posted: Posted, now: Date): Promise<void> {
+    const { channel, channelReference: reference, about, attachments } = posted;
+    const { salt } = await files.complaint(ticket.id);
+    const content = contentOf(posted);
+    const text = content && (await files.write(ticket.id, salt, content));
+    const at = now.toISOString();
+    const said: FollowUp = {
+      followUp: `f-${digest(salt, { channel, reference }).slice(0, 12)}`,
+      ...{ about, channel, attachments: attachments.length, at, ...(text && { text }) },
+    };
+    await log.decide(ticket, { at, by: 'complainant' }, (current) => followUp(current, tables(current), said));
+  }
+};
+
+/** What was attached is named by its titles where nothing was written. */
+function contentOf({ text, attachments }: Posted): Text | undefined {
+  const titles = attachments.map(({ title, mediaType }) => title ?? mediaType).join('\n');
+  const written = text ?? titles;
+  return written ? { text: written, ...(attachments.length > 0 && { attachments }) } : undefined;
+}
