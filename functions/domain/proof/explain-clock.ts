@@ -1,5 +1,6 @@
 import type { Weight } from '../bank-clocks.ts';
 import { acknowledgeClock, type Internal, workClock } from '../bank-clocks.ts';
+import { clockDate } from '../clock-date.ts';
 import { severityOf } from '../departments.ts';
 import { spelledTime } from '../derivation.ts';
 import { type Bank, type Clock as Derived, type Happened, statutoryClocks } from '../statutory-clocks.ts';
@@ -9,8 +10,8 @@ export type Explained = Readonly<{ unit: Derived['unit']; derivation: readonly s
 type Desk = Bank & Internal;
 
 /**
- * The facts and rules from which the date in the log follows, counted anew. `agrees`: they give the same date. A clock that
- * stood still was moved by how long it stood, which is told and not counted again.
+ * The facts and rules from which the date in the log follows, counted anew. `agrees`: they give the same date, also
+ * where the clock stood still.
  */
 export function explainClock(ticket: Ticket, clock: Clock, desk: Desk): Explained {
   const derived = derive(ticket, clock, desk);
@@ -19,11 +20,15 @@ export function explainClock(ticket: Ticket, clock: Clock, desk: Desk): Explaine
       `It stood still by ${rule} (${reason}) from ${spelledTime(at, desk.zone)}${until ? ` to ${spelledTime(until, desk.zone)}` : ', and still does'}.`,
   );
   const moved = clock.stops.some(({ until }) => until)
-    ? [`So it is late from ${clock.dueAt}, which is ${spelledTime(clock.dueAt, desk.zone)}.`]
+    ? [
+        'On the day on which it went on, as many days were left as on the day on which it stopped.',
+        `So it is late from ${clock.dueAt}, which is ${spelledTime(clock.dueAt, desk.zone)}.`,
+      ]
     : [];
   if (!derived)
     return { unit: 'calendar-days', derivation: [`Rule ${clock.rule}.`, ...stops, ...moved], agrees: false };
-  const agrees = derived.dueAt === clock.dueAt || moved.length > 0;
+  const counted = moved.length > 0 ? clockDate(desk, clock, clock.extended) : derived;
+  const agrees = counted.dueAt === clock.dueAt;
   return {
     unit: derived.unit,
     derivation: [...restarts(clock, desk), ...derived.derivation, ...stops, ...moved],
