@@ -10,14 +10,21 @@ const LYING: readonly (readonly [share: number, least: number, most: number])[] 
   [0.14, DAY, 5 * DAY],
   [0.05, 6 * DAY, 25 * DAY],
 ];
+/** Some tickets nobody wants: whoever has one lies on it for days, for weeks, or for ever. */
+const UNWANTED: typeof LYING = [
+  [0.35, DAY, 6 * DAY],
+  [0.35, 8 * DAY, 30 * DAY],
+];
+const UNWANTED_SHARE = 0.12;
 const STAFF: Hours = { from: '09:00', to: '18:00', zone: 'Asia/Shanghai', weekends: false };
 const HOLDER: Hours = { from: '08:00', to: '21:00', zone: 'Asia/Shanghai', weekends: true };
 
 /** When somebody acts on a link that has just come; `undefined`: never, unless they are told again. */
-export function actsAt(isStaff: boolean, what: string, drawn: Chance, now: Date): Date | undefined {
+export function actsAt(isStaff: boolean, ticket: string, what: string, drawn: Chance, now: Date): Date | undefined {
   if (!isStaff) return within(HOLDER, later(what, drawn, now, MINUTE, 20 * 60 * MINUTE));
   let share = drawn.draw(`${what} lies`);
-  for (const [part, least, most] of LYING) {
+  const isUnwanted = drawn.happens(`${ticket} is unwanted`, UNWANTED_SHARE);
+  for (const [part, least, most] of isUnwanted ? UNWANTED : LYING) {
     if (share < part) return within(STAFF, later(what, drawn, now, least, most));
     share -= part;
   }

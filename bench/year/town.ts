@@ -57,7 +57,7 @@ export async function live({ posts, seed, kill, until, onDay }: Town): Promise<L
     if (!link || !plan) return;
     const page = new URL(link).pathname[1] ?? '';
     const what = `${address} ${ticketOfPost(plan)} ${page} ${cloud.now().getTime()}`;
-    const time = actsAt(staff.has(address), what, drawn, cloud.now());
+    const time = actsAt(staff.has(address), ticketOfPost(plan), what, drawn, cloud.now());
     if (time && page !== 'p')
       cloud.at(
         time,
