@@ -44,17 +44,19 @@ export const askPerson = ({ log, links, roster }: Pick<Stores, 'log' | 'links' |
 
   return async (ticket: Logged, asking: Asking, now: Date): Promise<Logged> => {
     const { task, token, role, department, excluded, purpose, page, by } = asking;
-    if (ticket.tasks[task]) await log.keepToken(ticket, task, token);
-    if (ticket.tasks[task]?.closed || ticket.messages[`${task}-asked`]?.state === 'sent') return ticket;
+    const known = owedStill(ticket, task);
+    const message = askingOf(ticket, task);
+    if (known) await log.keepToken(ticket, task, token);
+    if (known?.closed || (known && ticket.messages[message]?.state === 'sent')) return ticket;
 
     const day = localDate(now.toISOString(), BANK_ZONE);
-    const asked = await holder(ticket.tasks[task]);
+    const asked = await holder(known);
     const person = asked ?? (await roster.find({ role, department, excluded, ticket: ticket.id, day }));
     const isStandIn = person.actingFor && !asking.owner && !asking.opening;
-    const dueAt = ticket.tasks[task]?.dueAt ?? asking.dueAt ?? hoursAfter(now, asking.withinHours ?? 0);
+    const dueAt = known?.dueAt ?? asking.dueAt ?? hoursAfter(now, asking.withinHours ?? 0);
     const opening = asking.opening ?? opened(asking, person, dueAt);
     const after = await send(ticket, {
-      message: `${task}-asked`,
+      message,
       purpose: isStandIn ? 'acting-for-link' : purpose,
       by,
       at: now,
@@ -63,7 +65,7 @@ export const askPerson = ({ log, links, roster }: Pick<Stores, 'log' | 'links' |
       dueAt,
       with: (current) => {
         if (asking.isWanted?.(current) === false) return undefined;
-        return current.tasks[task] ? [] : [opening];
+        return owedStill(current, task) ? [] : [opening];
       },
       token,
     });
@@ -77,6 +79,17 @@ export const askPerson = ({ log, links, roster }: Pick<Stores, 'log' | 'links' |
     return person && { ...person, ...(task.actingFor && { actingFor: task.actingFor }) };
   }
 };
+
+/** What was void, because the ticket went another way, is asked for again when it comes back to its own. */
+function owedStill({ tasks }: Logged, id: string): Task | undefined {
+  return tasks[id]?.closed?.outcome === 'void' ? undefined : tasks[id];
+}
+
+/** The message that asks: another, where the one before led to what became void. */
+function askingOf({ tasks, messages, attempt }: Logged, id: string): string {
+  const again = `${id}-asked-a${attempt}`;
+  return tasks[id]?.closed?.outcome === 'void' || messages[again] ? again : `${id}-asked`;
+}
 
 function opened(
   { task, work, department, owner, level, proposal }: Asking,

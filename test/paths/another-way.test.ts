@@ -54,6 +54,19 @@ test.for([
   expect(ticket.dueAt).toBe('');
 });
 
+test('a ticket that comes back to its own way is worked on again, by whoever is asked anew', async () => {
+  const id = await turned({ type: 'MergedInto', other: '0123456789AB', rule: 'M1' });
+  expect((await desk.log.read(id)).tasks['r1-v1-s0-0']?.closed?.outcome).toBe('void');
+  const reason = 'e'.repeat(64);
+  desk.worlds.set(id, {});
+  await desk.log.decide(id, { at: desk.cloud.now().toISOString(), by: 'desk' }, () => [
+    { type: 'MergeUndone', other: '0123456789AB', reason },
+  ]);
+  const ticket = await desk.archived(id);
+  expect(ticket.tasks['r1-v1-s0-0']?.closed?.outcome).toBe('filed');
+  expect(ticket.replied?.inTime).toBe(true);
+});
+
 test('what comes after the seal is sealed with it, by an execution of its own', async () => {
   const id = await turned({ type: 'Withdrawn', followUp: 'f1' });
   const { archived } = await desk.archived(id);

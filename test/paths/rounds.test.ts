@@ -90,6 +90,29 @@ test('sent twice, an objection is one; after thirty days it is refused, and the 
   expect(ticket.round).toBe(1);
 });
 
+test('a handler has others begin anew for a matter of principle, and they read what came before', async () => {
+  const id = await desk.post({}, { ignores: 'w' });
+  const { tasks, clocks } = await desk.until(id, (ticket) => ticket.tasks['r1-v1-s0-0']);
+  const handler = tasks['r1-v1-s0-0']?.person;
+  const [link = ''] = linksOf(id, 'w');
+  const form = { act: 'open-round', because: 'principle', why: 'Every holder of this card is charged so.' };
+  const post = (fields: Record<string, string>) =>
+    fetch(link, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) });
+  expect((await post({ ...form, why: '' })).status).toBe(400);
+  expect((await post(form)).status).toBe(303);
+  const begun = await desk.until(id, (ticket) => ticket.tasks['r2-v1-s0-0']);
+  expect(begun.tasks['r2-v1-s0-0']?.person).not.toBe(handler);
+  expect(begun.clocks.decide?.dueAt).toBe(clocks.decide?.dueAt);
+  expect((await post(form)).status).toBe(409);
+
+  const page = await shown(`${linksOf(id, 'w').at(-1)}?lang=en`);
+  expect(page).toContain('Every holder of this card is charged so.');
+  expect(page).toContain('a matter of principle');
+  desk.worlds.set(id, {});
+  const ticket = await desk.archived(id);
+  expect(ticket.replied?.message).toBe('r2-reply');
+});
+
 test('an answer given on the spot is looked at by people when it is objected to', async () => {
   const narrative = 'When do my points expire?';
   const onTheSpot = { category: 'points', narrative, demands: ['Tell me when they expire'] };
