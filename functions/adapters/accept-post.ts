@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import type { Law } from '../domain/clocks.ts';
 import { ComplaintPosted, type ComplaintPosted as Post } from '../domain/complaint-posted.ts';
 import { hoursAfter } from '../domain/later.ts';
+import { localDate } from '../domain/local-time.ts';
 import { maskPost } from '../domain/mask-cards.ts';
+import { packFor } from '../domain/pinned-pack.ts';
 import { foreignChannel, type PostRefusal, postRefusals } from '../domain/post-refusals.ts';
 import { type Arrival, receive } from '../domain/receive.ts';
 import { LogMovedOn } from '../domain/refusals.ts';
-import { CN } from '../rules/packs/cn.ts';
+import { BANK_CLOCKS } from '../rules/bank-clocks.ts';
+import { COUNTED } from '../rules/calendars/counted.ts';
+import { PACKS } from '../rules/packs/packs.ts';
 import { POLICY } from '../rules/policy.ts';
 import { digest } from './digest.ts';
 import { likenessOf } from './likeness.ts';
@@ -26,7 +31,7 @@ export type Answer =
   | Readonly<{ kind: 'conflict'; ticket: string }>
   | Readonly<{ kind: 'refused'; refusal: string; fields: readonly PostRefusal[] }>;
 
-type Bank = Readonly<{ zone: string; country: string }>;
+type Bank = Readonly<{ zone: string; country: string; jurisdiction: string }>;
 
 /** Masks, checks, numbers and stores one post: the same reference and body is the same ticket, however it arrives. */
 export const acceptPost = ({ log, files }: Pick<Stores, 'log' | 'files'>, refused: RefusedPosts, bank: Bank) => {
@@ -56,14 +61,13 @@ export const acceptPost = ({ log, files }: Pick<Stores, 'log' | 'files'>, refuse
     const arrival: Arrival = {
       // What lies in the case file is what was received, even if the post that laid it there died before its first event.
       post: file.post,
-      bankZone: bank.zone,
       filedDigest: digest(file.salt, file.post),
       bodyDigest: digest(file.salt, posted.post),
       referenceDigest: digest(file.salt, file.pair),
       referenceHash: posted.hash,
     };
     const at = now.toISOString();
-    const { answer, events } = receive(ticket, arrival, CN, at);
+    const { answer, events } = receive(ticket, arrival, lawOn(localDate(at, bank.zone)), at);
     // Before the event that names it: a conflict whose body nobody could read would be no record of what was claimed.
     if (events.some(({ type }) => type === 'PostConflicted')) await files.write(id, file.salt, posted.post);
     const dueAt = ticket.length === 0 ? hoursAfter(now, POLICY.acknowledgeWithinMinutes / 60) : undefined;
@@ -71,6 +75,12 @@ export const acceptPost = ({ log, files }: Pick<Stores, 'log' | 'files'>, refuse
     if (answer === 'conflict') return { kind: 'conflict', ticket: id };
     const { clocks, received } = after;
     return { kind: 'accepted', ticket: id, dueAt: clocks.decide?.dueAt, missing: received?.missing ?? [] };
+  }
+
+  /** The law as it is on the day of receipt: the ticket keeps it, whatever comes later. */
+  function lawOn(day: string): Law {
+    const pack = packFor(PACKS, bank.jurisdiction, day);
+    return { pack, bankClocks: BANK_CLOCKS, zone: bank.zone, calendar: COUNTED[pack.calendar] };
   }
 
   /** The post's ticket and file. A number that belongs to another pair of channel and reference is a collision: the next counter. */

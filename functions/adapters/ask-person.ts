@@ -1,5 +1,5 @@
 import type { Purpose, Work } from '../domain/event-words.ts';
-import { daysAfter, hoursAfter } from '../domain/later.ts';
+import { daysAfter } from '../domain/later.ts';
 import { localDate } from '../domain/local-time.ts';
 import type { Chosen, Role } from '../domain/roster.ts';
 import type { Task, Ticket } from '../domain/ticket.ts';
@@ -24,9 +24,8 @@ export type Asking = Readonly<{
   proposal?: string;
   /** The event that opens the task, where it is not TaskOpened. */
   opening?: TicketEvent;
-  withinHours?: number;
-  /** The end of its time, where that is not so many hours away. */
-  dueAt?: string;
+  /** By when it is to be done, where it is not open already. */
+  dueAt: string;
   /** Whether it is still to be asked when the ticket moves on meanwhile. */
   isWanted?: (ticket: Ticket) => boolean;
   purpose: Purpose;
@@ -53,7 +52,7 @@ export const askPerson = ({ log, links, roster }: Pick<Stores, 'log' | 'links' |
     const asked = await holder(known);
     const person = asked ?? (await roster.find({ role, department, excluded, ticket: ticket.id, day }));
     const isStandIn = person.actingFor && !asking.owner && !asking.opening;
-    const dueAt = known?.dueAt ?? asking.dueAt ?? hoursAfter(now, asking.withinHours ?? 0);
+    const dueAt = known?.dueAt ?? asking.dueAt;
     const opening = asking.opening ?? opened(asking, person, dueAt);
     const after = await send(ticket, {
       message,

@@ -3,6 +3,8 @@ import { pinnedPack } from '../domain/pinned-pack.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import { BANK_CLOCKS } from '../rules/bank-clocks.ts';
 import { CALENDARS } from '../rules/calendars/calendars.ts';
+import { COMPLAINT_DESK } from '../rules/departments.ts';
+import { ESCALATION } from '../rules/escalation.ts';
 import { PACKS } from '../rules/packs/packs.ts';
 import { POLICY } from '../rules/policy.ts';
 import { PROGRESS } from '../rules/progress.ts';
@@ -15,5 +17,8 @@ export const deskTables =
     const calendar = CALENDARS[pack.calendar];
     if (!calendar)
       throw new Error(`no calendar is called ${pack.calendar}: see functions/rules/calendars/calendars.ts`);
-    return { policy: POLICY, bankClocks: BANK_CLOCKS, progress: PROGRESS, calendar, zone, pack };
+    return {
+      ...{ policy: POLICY, bankClocks: BANK_CLOCKS, escalation: ESCALATION, complaintDesk: COMPLAINT_DESK },
+      ...{ progress: PROGRESS, calendar, zone, pack },
+    };
   };

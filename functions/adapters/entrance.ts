@@ -22,7 +22,8 @@ export const entrance = () => {
   const log = ticketLog(db, TICKETS_TABLE);
   const files = caseFile(db, CASE_FILES_TABLE);
   const refused = refusedPosts(db, { tickets: TICKETS_TABLE, caseFiles: CASE_FILES_TABLE });
-  const accept = acceptPost({ log, files }, refused, { zone: BANK_ZONE, country: COUNTRIES[JURISDICTION] ?? 'CN' });
+  const bank = { zone: BANK_ZONE, country: COUNTRIES[JURISDICTION] ?? 'CN', jurisdiction: JURISDICTION };
+  const accept = acceptPost({ log, files }, refused, bank);
   const secret = secrets();
 
   return async (raw: unknown, from: Sender, now: Date): Promise<Answer> =>

@@ -3,6 +3,7 @@ import { heldUntil } from '../domain/hold.ts';
 import { daysAfter } from '../domain/later.ts';
 import { localDate } from '../domain/local-time.ts';
 import { type Telling, WHOEVER_IS_TOLD } from '../domain/mark.ts';
+import { NobodyOnRoster } from '../domain/refusals.ts';
 import { isAway, Role } from '../domain/roster.ts';
 import { TRIAGE_DESK } from '../domain/tasks.ts';
 import type { Task } from '../domain/ticket.ts';
@@ -18,9 +19,9 @@ import { type Notice, notices } from './notices.ts';
 import type { Stores } from './stores.ts';
 import type { Logged } from './ticket-log.ts';
 
-/** Somebody who is told, and the task that becomes theirs with it, where its holder has left or is away. */
+/** Somebody who is told: by which role, and the task that becomes theirs with it, where its holder has left or is away. */
 type Reassigned = Extract<TicketEvent, { type: 'TaskReassigned' }>;
-type Addressee = Readonly<{ to: Notice['to']; reassigned?: Reassigned }>;
+type Addressee = Readonly<{ to: Notice['to']; role?: Role; reassigned?: Reassigned }>;
 
 /** Tells one person what a mark says, where it is still owed: finds them, mints the link, and sends. */
 export const telling = ({ log, files, links, roster }: Stores) => {
@@ -33,7 +34,7 @@ export const telling = ({ log, files, links, roster }: Stores) => {
     const { message, purpose, dueAt, other, events = [] } = owed;
     const until = owed.to === 'complainant' && heldUntil(ticket, purpose, holding, now.toISOString());
     if (until) return hold(ticket, message, until, now, isOwed);
-    const { to, reassigned } = await addressee(ticket, owed, now);
+    const { to, role, reassigned } = await addressee(ticket, owed, now);
     const link = linkOf(owed, ticket, now);
     return send(ticket, {
       ...{ message, to, by: 'watch', at: now, dueAt, other },
@@ -43,7 +44,7 @@ export const telling = ({ log, files, links, roster }: Stores) => {
         if (!isOwed(current)) return undefined;
         return current.messages[message]
           ? []
-          : [...(reassigned ? [reassigned] : []), ...events.map((event) => filled(event, to.person))];
+          : [...(reassigned ? [reassigned] : []), ...events.map((event) => filled(event, to.person, role))];
       },
     });
   };
@@ -62,9 +63,9 @@ export const telling = ({ log, files, links, roster }: Stores) => {
       const { post } = await files.complaint(ticket.id);
       return { to: complainantOf(post, ticket) };
     }
-    if ('role' in to) return chosen(ticket, to.role, to.department, now);
-    if (to.person === TRIAGE_DESK) return chosen(ticket, 'triage', COMPLAINT_DESK, now);
     const owed = ticket.tasks[task];
+    if ('role' in to) return chosen(ticket, to.role, to.department, now, owed);
+    if (to.person === TRIAGE_DESK) return chosen(ticket, 'triage', COMPLAINT_DESK, now);
     const person = await roster.person(to.person);
     const isThere = person && !isAway(person, dayOf(now));
     if (!isThere && owed && owed.person === to.person && WORK.includes(owed.work))
@@ -72,10 +73,19 @@ export const telling = ({ log, files, links, roster }: Stores) => {
     return { to: { person: to.person, phone: person?.phone, locale: person?.locale ?? 'zh-Hans' } };
   }
 
-  async function chosen(ticket: Logged, role: Role, department: string, now: Date): Promise<Addressee> {
-    const excluded = [ticket.received?.recused ?? ''];
-    const { id, phone, locale } = await roster.find({ role, department, excluded, ticket: ticket.id, day: dayOf(now) });
-    return { to: { person: id, phone, locale } };
+  /** Where nobody has the role, or may be asked, those above it are told: what is raised is not to find nobody. */
+  async function chosen(ticket: Logged, role: Role, of: string, now: Date, task?: Task): Promise<Addressee> {
+    const above = ABOVE[role];
+    const department = role === 'head-office' || role === 'head-of-complaint-work' ? COMPLAINT_DESK : of;
+    const excluded = task ? notAgain(ticket, task) : [ticket.received?.recused ?? ''];
+    try {
+      const wanted = { role, department, excluded, ticket: ticket.id, day: dayOf(now) };
+      const { id, phone, locale } = await roster.find(wanted);
+      return { role, to: { person: id, phone, locale } };
+    } catch (error) {
+      if (!above || !(error instanceof NobodyOnRoster)) throw error;
+      return chosen(ticket, above, of, now, task);
+    }
   }
 
   /** The holder has left, or is away: the task is somebody else's from here. */
@@ -93,10 +103,26 @@ export const telling = ({ log, files, links, roster }: Stores) => {
 };
 
 /** What was decided about whoever would be found, now that they are. */
-function filled(event: TicketEvent, person: string): TicketEvent {
+function filled(event: TicketEvent, person: string, role?: Role): TicketEvent {
   if (event.type === 'TaskOpened' && event.person === WHOEVER_IS_TOLD) return { ...event, person };
-  return event.type === 'Escalated' && event.to === WHOEVER_IS_TOLD ? { ...event, to: person } : event;
+  if (event.type !== 'Escalated' || event.to !== WHOEVER_IS_TOLD) return event;
+  return { ...event, to: person, level: role ?? event.level };
 }
+
+/** Who is told instead. */
+const ABOVE: Partial<Record<Role, Role>> = {
+  'team-lead': 'department-head',
+  'department-head': 'head-office',
+  'head-office': 'head-of-complaint-work',
+  'incident-officer': 'head-of-complaint-work',
+  supervisor: 'head-of-complaint-work',
+};
+
+/** An escalated task is new to whoever gets it: not its holder's, nor theirs who have it already. */
+const notAgain = (ticket: Logged, { person, work, escalated = [] }: Task): string[] => [
+  ...[person, ...excludedFrom(ticket, work)],
+  ...escalated.map(({ to }) => to),
+];
 
 /** The works that pass to another person; what anybody of a desk may do stays the desk's. */
 const WORK: readonly Task['work'][] = ['investigate', 'answer', 'approve', 'plan'];

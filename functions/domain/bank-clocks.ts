@@ -15,7 +15,11 @@ export type Internal = Readonly<{ bankClocks: BankClocks; calendar: Calendar; zo
 export type Weight = Readonly<{ severity: Severity; tier: Tier }>;
 
 /** The acknowledgement: the law of some packs wants it promptly, and only the bank puts a number to that. */
-export function acknowledgeClock({ bankClocks, zone }: Internal, pack: Pack, startsAt: string): Clock {
+export function acknowledgeClock(
+  { bankClocks, zone }: Pick<Internal, 'bankClocks' | 'zone'>,
+  pack: Pack,
+  startsAt: string,
+): Clock {
   const row = rowOf(bankClocks, 'acknowledge', 'simple');
   const law = pack.clocks.find(({ counting }) => counting === 'promptly');
   const dueAt = isoOf(epochOf(startsAt) + row.within * MINUTE);

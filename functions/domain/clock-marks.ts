@@ -4,13 +4,13 @@ import { addDays, epochOf, instantOf, isoOf, localTime } from './local-time.ts';
 import type { Clock } from './statutory-clocks.ts';
 import { workingTime } from './working-time.ts';
 
-export type ClockMark = Readonly<{ mark: string; at: string }>;
+export type ClockMark = Readonly<Pick<MarkRow, 'mark' | 'rule' | 'acts'> & { at: string }>;
 type Running = Pick<Clock, 'startsAt' | 'dueAt' | 'unit' | 'within'>;
 
 /** When a clock is spoken of, the earliest first. A mark that would come before the clock's start is left out. */
 export function clockMarks(clock: Running, bank: Internal): ClockMark[] {
   return rowsFor(clock, bank.bankClocks)
-    .map((row) => ({ mark: row.mark, at: markAt(row, clock, bank) }))
+    .map((row) => ({ mark: row.mark, rule: row.rule, acts: row.acts, at: markAt(row, clock, bank) }))
     .filter(({ at }) => at > clock.startsAt)
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 }

@@ -1,5 +1,6 @@
 import type { BankClocks } from '../rules/bank-clocks.ts';
 import type { Calendar } from '../rules/calendars/calendar.ts';
+import type { Escalation } from '../rules/escalation.ts';
 import type { Pack } from '../rules/packs/pack.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { Progress } from '../rules/progress.ts';
@@ -34,14 +35,19 @@ export type Telling = Readonly<{
 /** Stands for the person who is found for a role, in what is decided together with telling them. */
 export const WHOEVER_IS_TOLD = 'whoever-is-told';
 
-/** What the marks of a ticket follow from: the bank's tables, and the pack that the ticket has pinned. */
+/**
+ * What the marks of a ticket follow from: the bank's tables, and the pack that the ticket has pinned. `complaintDesk`: the
+ * department of those who watch over all complaints.
+ */
 export type Desk = Readonly<{
   policy: Policy;
   bankClocks: BankClocks;
+  escalation: Escalation;
   progress: Progress;
   calendar: Calendar;
   zone: string;
   pack: Pack;
+  complaintDesk: string;
 }>;
 
 /** What one concern owes this ticket. It may list what was told already: marks.ts takes that away. */

@@ -5,8 +5,18 @@ export function packOn(packs: readonly Pack[], jurisdiction: string, date: strin
   return packs
     .filter((pack) => pack.jurisdiction === jurisdiction)
     .filter((pack) => isInForce(pack, date))
-    .sort((a, b) => (a.effective.from < b.effective.from ? 1 : -1))[0];
+    .sort(newestFirst)[0];
 }
+
+/** Where none was in force that day, the newest: its dates are then not certain. */
+export function packFor(packs: readonly Pack[], jurisdiction: string, date: string): Pack {
+  const known = packs.filter((pack) => pack.jurisdiction === jurisdiction);
+  const pack = packOn(packs, jurisdiction, date) ?? known.sort(newestFirst)[0];
+  if (!pack) throw new Error(`no pack is of the jurisdiction ${jurisdiction}: see functions/rules/packs/packs.ts`);
+  return pack;
+}
+
+const newestFirst = (a: Pack, b: Pack): number => (a.effective.from < b.effective.from ? 1 : -1);
 
 export const isInForce = ({ effective }: Pack, date: string): boolean =>
   effective.from <= date && date <= (effective.until ?? date);

@@ -1,5 +1,4 @@
-import type { Pack } from '../rules/packs/pack.ts';
-import { startClocks } from './clocks.ts';
+import { type Law, startClocks } from './clocks.ts';
 import type { ComplaintPosted } from './complaint-posted.ts';
 import { missingParticulars } from './post-refusals.ts';
 import type { Ticket } from './ticket.ts';
@@ -8,7 +7,6 @@ import type { TicketEvent } from './ticket-event.ts';
 /** A post at the door: masked, checked, its digests under the ticket's salt. */
 export type Arrival = Readonly<{
   post: ComplaintPosted;
-  bankZone: string;
   /** Of what the case file holds, and of this post: not the same when two bodies arrive for one reference at once. */
   filedDigest: string;
   bodyDigest: string;
@@ -21,7 +19,7 @@ export type Arrival = Readonly<{
 export type Reception = Readonly<{ answer: 'new' | 'known' | 'conflict'; events: readonly TicketEvent[] }>;
 
 /** What a post means for the ticket of its reference. Each other body is recorded once, however often it is sent. */
-export function receive(ticket: Ticket, arrival: Arrival, pack: Pack, at: string): Reception {
+export function receive(ticket: Ticket, arrival: Arrival, law: Law, at: string): Reception {
   const { bodyDigest, filedDigest } = arrival;
   const conflict = { type: 'PostConflicted' as const, bodyDigest, ...hashOf(arrival) };
   if (ticket.received) {
@@ -29,19 +27,19 @@ export function receive(ticket: Ticket, arrival: Arrival, pack: Pack, at: string
     const isRecorded = ticket.conflicts.includes(bodyDigest);
     return { answer: 'conflict', events: isRecorded ? [] : [conflict] };
   }
-  const clocks = startClocks(pack, arrival.bankZone, {
+  const clocks = startClocks(law, {
     receivedAt: at,
     kind: arrival.post.kind,
     passedOnBy: arrival.post.passedOnBy?.body,
   });
-  const begun = [received(arrival, pack), ...clocks.map((clock) => ({ type: 'ClockStarted' as const, ...clock }))];
+  const begun = [received(arrival, law), ...clocks.map((clock) => ({ type: 'ClockStarted' as const, ...clock }))];
   return bodyDigest === filedDigest
     ? { answer: 'new', events: begun }
     : { answer: 'conflict', events: [...begun, conflict] };
 }
 
-function received(arrival: Arrival, pack: Pack): TicketEvent {
-  const { post, bankZone, filedDigest, referenceDigest } = arrival;
+function received(arrival: Arrival, { pack, zone }: Law): TicketEvent {
+  const { post, filedDigest, referenceDigest } = arrival;
   return {
     type: 'ComplaintReceived',
     kind: post.kind,
@@ -51,7 +49,7 @@ function received(arrival: Arrival, pack: Pack): TicketEvent {
     bodyDigest: filedDigest,
     pack: `${pack.id}-${pack.version}`,
     locale: post.locale,
-    zone: post.zone ?? bankZone,
+    zone: post.zone ?? zone,
     preferredWay: post.preferredWay,
     standing: post.complainant?.standing ?? 'self',
     identity: post.identity?.level ?? 'none',

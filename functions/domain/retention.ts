@@ -1,10 +1,14 @@
 import type { Pack } from '../rules/packs/pack.ts';
+import type { Policy } from '../rules/policy.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Until when the records are kept: so many years from closing, and at least so many from receipt. */
-export function retainUntil(ticket: Ticket, pack: Pack): string {
-  const years = pack.numbers.find(({ rule }) => rule === `${pack.id}-records`)?.value;
-  if (years === undefined) throw new Error(`pack ${pack.id} does not say how long records are kept`);
+/** Until when the records are kept: so many years from closing, and at least so many from receipt. The bank's own where the law says nothing. */
+export function retainUntil(
+  ticket: Ticket,
+  pack: Pack,
+  { keepRecordsYears }: Pick<Policy, 'keepRecordsYears'>,
+): string {
+  const years = pack.numbers.find(({ rule }) => rule === `${pack.id}-records`)?.value ?? keepRecordsYears;
   const ends = [ticket.receivedAt, ticket.closed?.at ?? ticket.receivedAt].map((from) => yearsAfter(from, years));
   return ends.sort().at(-1) ?? '';
 }

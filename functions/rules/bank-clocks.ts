@@ -12,8 +12,13 @@ export type BankClockRow = readonly [
   unit: 'minutes' | 'working-hours',
 ];
 
-/** When somebody is reminded of a clock, or a supervisor told: a share of its time, or whole days before it is due. */
-export type MarkRow = Readonly<{ mark: string } & ({ share: number } | { daysBefore: number })>;
+/** What happens when a mark of a clock passes; `due` is recorded as the breach it is. */
+export type Passing = 'remind-holders' | 'propose-extension' | 'tell-supervisor' | 'tell-head-of-complaint-work';
+
+/** A mark of a clock: a share of its time, or whole days before it is due. */
+export type MarkRow = Readonly<
+  { rule: string; mark: string; acts: readonly Passing[] } & ({ share: number } | { daysBefore: number })
+>;
 
 export type BankClocks = Table<BankClockRow> &
   Sourced &
@@ -25,17 +30,23 @@ export type BankClocks = Table<BankClockRow> &
     marks: Readonly<{ days: readonly MarkRow[]; hours: readonly MarkRow[] }>;
   }>;
 
-const HALF = { mark: 'half', share: 0.5 };
-const DUE = { mark: 'due', share: 1 };
-
 // biome-ignore format: a decision table is read in columns
 export const BANK_CLOCKS: BankClocks = {
   id: 'bank-clocks', version: '1', source: 'bank policy, to be confirmed by its head of complaints', verified: false,
   workingDay: { from: '09:00', until: '17:00' },
   tierShare: { standard: 1, 'co-brand': 1, gold: 0.75, platinum: 0.5 },
   marks: {
-    days: [HALF, { mark: '80 %', share: 0.8 }, { mark: 'three days', daysBefore: 3 }, { mark: 'one day', daysBefore: 1 }, DUE],
-    hours: [HALF, DUE],
+    days: [
+      { rule: 'M1', mark: 'half',       share: 0.5,    acts: ['remind-holders'] },
+      { rule: 'M2', mark: '80 %',       share: 0.8,    acts: ['propose-extension'] },
+      { rule: 'M3', mark: 'three days', daysBefore: 3, acts: ['tell-supervisor'] },
+      { rule: 'M4', mark: 'one day',    daysBefore: 1, acts: ['remind-holders', 'tell-supervisor'] },
+      { rule: 'M5', mark: 'due',        share: 1,      acts: ['tell-supervisor', 'tell-head-of-complaint-work'] },
+    ],
+    hours: [
+      { rule: 'M6', mark: 'half',       share: 0.5,    acts: ['remind-holders'] },
+      { rule: 'M7', mark: 'due',        share: 1,      acts: ['tell-supervisor', 'tell-head-of-complaint-work'] },
+    ],
   },
   rows: [
     // rule clock          severity   within

@@ -6,6 +6,7 @@ import { CALENDARS } from './calendars/calendars.ts';
 import { calendarFaults } from './calendars/faults.ts';
 import { CATEGORIES } from './categories.ts';
 import { COMPLAINT_DESK, DEPARTMENTS } from './departments.ts';
+import { ESCALATION } from './escalation.ts';
 import { LANES } from './lanes.ts';
 import { MAJOR } from './major.ts';
 import { packFaults } from './packs/faults.ts';
@@ -32,6 +33,7 @@ export const RULES = {
   approvals: APPROVAL_MATRIX,
   policy: POLICY,
   bankClocks: BANK_CLOCKS,
+  escalation: ESCALATION,
   sending: SENDING,
   progress: PROGRESS,
   sameMatter: SAME_MATTER,

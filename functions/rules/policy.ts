@@ -1,4 +1,3 @@
-import type { Severity } from '../domain/event-words.ts';
 import type { Sourced, Table } from './table.ts';
 
 /** The bank's own numbers as code reads them. What each means, and its unit, is its row in POLICY_TABLE. */
@@ -9,9 +8,6 @@ export type Policy = Readonly<{
   contactHours: Readonly<{ from: string; to: string }>;
   acknowledgeWithinMinutes: number;
   replyMarginMinutes: number;
-  investigateWithinHours: Readonly<Record<Severity, number>>;
-  approveWithinHours: Readonly<Record<Severity, number>>;
-  answerWithinHours: number;
   routeWithinHours: number;
   extendWithinHours: number;
   resumeWithinHours: number;
@@ -21,6 +17,7 @@ export type Policy = Readonly<{
   remediesWithinHours: number;
   remindAfterShare: number;
   survey: Readonly<{ remindAfterDays: number; expiresAfterDays: number; badRatingAtMost: number }>;
+  keepRecordsYears: number;
   letterLinkDays: number;
   roundsAtMost: number;
   appealWindowDays: number;
@@ -52,19 +49,13 @@ export const POLICY_TABLE: Table<PolicyRow> & Sourced = {
     ['P06', 'callWithinHours',                   4,      'hours',            'who wants a call, or cannot be reached otherwise, is called within'],
     ['P07', 'callsAtMost',                       2,      'calls',            'where nobody is reached, somebody dials at most'],
     // work
-    ['P10', 'investigateWithinHours.simple',     72,     'hours',            'a department investigates a simple matter within'],
-    ['P11', 'investigateWithinHours.complex',    120,    'hours',            'a complex one within'],
-    ['P12', 'investigateWithinHours.major',      72,     'hours',            'a major one within'],
-    ['P13', 'approveWithinHours.simple',         24,     'hours',            'a manager decides on a simple matter within'],
-    ['P14', 'approveWithinHours.complex',        24,     'hours',            'on a complex one within'],
-    ['P15', 'approveWithinHours.major',          12,     'hours',            'on a major one within'],
-    ['P16', 'answerWithinHours',                 72,     'hours',            'an inquiry, a suggestion or praise is answered within'],
     ['P17', 'routeWithinHours',                  4,      'hours',            'the triage desk routes what no rule could within'],
     ['P22', 'extendWithinHours',                 24,     'hours',            'more time is decided on, or so early that the notice can leave by its margin (P04), within'],
     ['P18', 'resumeWithinHours',                 4,      'hours',            'the triage desk takes up a parked ticket within'],
     ['P19', 'protectWithinMinutes',              5,      'minutes',          'the card system confirms a protection, or the duty officer is called, within'],
     ['P20', 'remediesWithinHours',               24,     'hours',            'core banking carries out a remedy, or the triage desk asks, within'],
-    ['P21', 'remindAfterShare',                  0.5,    'of its time',      'somebody is reminded of a task after'],
+    ['P21', 'remindAfterShare',                  0.5,    'of its time',      'an incident officer is reminded of a plan after'],
+    ['P22', 'keepRecordsYears',                  5,      'years',            'records are kept, where the law names no time, for'],
     // survey
     ['P30', 'survey.remindAfterDays',            3,      'days',             'who has not answered the survey is reminded, once, after'],
     ['P31', 'survey.expiresAfterDays',           7,      'days',             'the survey ends, and counts as no answer, after'],

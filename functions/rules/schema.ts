@@ -22,7 +22,7 @@ const table = <Row extends z.ZodMiniType, More extends z.core.$ZodLooseShape>(ro
 const Levels = z.array(z.enum(['team-lead', 'department-head', 'head-office']));
 const Counting = z.enum(['calendar-days', 'business-days', 'weeks']);
 const Clock = z.enum(['acknowledge', 'summary', 'decide', 'transferred', 'verification']);
-const Hours = z.record(Severity, z.number().check(z.positive()));
+const _Hours = z.record(Severity, z.number().check(z.positive()));
 const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const Count = z.int().check(z.positive());
 
@@ -43,7 +43,9 @@ const ClockRow = {
   ...Sourced,
 };
 const Share = z.number().check(z.positive(), z.maximum(1));
-const Mark = z.union([z.strictObject({ mark: Text, share: Share }), z.strictObject({ mark: Text, daysBefore: Count })]);
+const Passing = z.enum(['remind-holders', 'propose-extension', 'tell-supervisor', 'tell-head-of-complaint-work']);
+const OfMark = { rule: Id, mark: Text, acts: z.array(Passing) };
+const Mark = z.union([z.strictObject({ ...OfMark, share: Share }), z.strictObject({ ...OfMark, daysBefore: Count })]);
 const Day = z.iso.date();
 const Particulars = z.array(Particular).check(z.minLength(1));
 
@@ -95,6 +97,15 @@ export const Tables = z.strictObject({
       marks: z.strictObject({ days: z.array(Mark), hours: z.array(Mark) }),
     },
   ),
+  escalation: table(
+    z.tuple([
+      Id,
+      z.enum(['route', 'investigate', 'answer', 'approve', 'call']),
+      z.number().check(z.positive()),
+      z.enum(['the-holder', 'team-lead', 'department-head', 'next-level', 'head-office', 'head-of-complaint-work']),
+    ]),
+    {},
+  ),
   calendars: z.record(
     Id,
     table(z.tuple([Text, Day, Day, z.array(Day)]), {
@@ -119,9 +130,6 @@ export const Tables = z.strictObject({
     contactHours: z.strictObject({ from: ClockTime, to: ClockTime }),
     acknowledgeWithinMinutes: Count,
     replyMarginMinutes: Count,
-    investigateWithinHours: Hours,
-    approveWithinHours: Hours,
-    answerWithinHours: Count,
     routeWithinHours: Count,
     extendWithinHours: Count,
     resumeWithinHours: Count,
@@ -135,6 +143,7 @@ export const Tables = z.strictObject({
       expiresAfterDays: Count,
       badRatingAtMost: z.int().check(z.minimum(1), z.maximum(4)),
     }),
+    keepRecordsYears: Count,
     letterLinkDays: Count,
     roundsAtMost: Count,
     appealWindowDays: Count,

@@ -2,14 +2,14 @@ import { mailPort } from '../adapters/mail.ts';
 import { notices } from '../adapters/notices.ts';
 import { OfTicket, step } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
+import { workDue } from '../adapters/work-due.ts';
 import { isEnded } from '../domain/ended.ts';
-import { hoursAfter } from '../domain/later.ts';
 import { replyDueAt } from '../domain/reply-due.ts';
 import { complainantOf } from '../domain/ways.ts';
-import { POLICY } from '../rules/policy.ts';
 
 const { log, files, links } = stores();
 const send = notices({ log, links }, mailPort());
+const dueAt = workDue();
 
 /** Tells the complainant: accepted, what happens next, by when, how to reach us. Or: declined, and how to be authorised. */
 export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => {
@@ -17,7 +17,7 @@ export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => 
   if (isEnded(ticket)) return { declined: ticket.declined };
   const { post } = await files.complaint(id);
   const mayComplain = ticket.received?.standing !== 'none';
-  const promised = hoursAfter(now, POLICY.answerWithinHours);
+  const promised = dueAt(ticket, 'department', now);
 
   const after = await send(ticket, {
     message: `r${ticket.round}-acknowledgement`,

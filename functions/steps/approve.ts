@@ -2,18 +2,19 @@ import * as z from 'zod/mini';
 import { askPerson } from '../adapters/ask-person.ts';
 import { step, Waiting } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
+import { workDue } from '../adapters/work-due.ts';
 import { coverLevel } from '../domain/cover-level.ts';
-import { leadOf, severityOf } from '../domain/departments.ts';
+import { leadOf } from '../domain/departments.ts';
 import { excludedFrom } from '../domain/four-eyes.ts';
 import { Role } from '../domain/roster.ts';
 import { taskNames } from '../domain/tasks.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import { LEVELS } from '../rules/approval-matrix.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
-import { POLICY } from '../rules/policy.ts';
 
 const store = stores();
 const ask = askPerson(store);
+const dueAt = workDue();
 /** `step` counts the levels of the proposal, from 0. */
 const Input = z.extend(Waiting, { step: z.int() });
 
@@ -38,7 +39,7 @@ export const handler = step(Input, async ({ ticket: id, execution, token, step: 
       level: role,
       proposal: proposal?.proposal,
       excluded: excludedFrom(ticket, 'approve'),
-      withinHours: POLICY.approveWithinHours[severityOf(ticket)],
+      dueAt: dueAt(ticket, 'approval', now),
       purpose: 'approval-link',
       page: 'approval',
       by: 'approve',

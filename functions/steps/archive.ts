@@ -4,9 +4,11 @@ import { env } from '../adapters/env.ts';
 import { OfTicket, step } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
 import { waitsForOther } from '../domain/ended.ts';
+import { pinnedPack } from '../domain/pinned-pack.ts';
 import { LogMovedOn } from '../domain/refusals.ts';
 import { retainUntil } from '../domain/retention.ts';
-import { CN } from '../rules/packs/cn.ts';
+import { PACKS } from '../rules/packs/packs.ts';
+import { POLICY } from '../rules/policy.ts';
 
 const { log, files } = stores();
 const { ARCHIVE_BUCKET, ARCHIVE_KEY, ARCHIVE_LOCK } = env('ARCHIVE_BUCKET', 'ARCHIVE_KEY', 'ARCHIVE_LOCK');
@@ -18,7 +20,7 @@ export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => 
   // What is merged is sealed once, with the answer of the other.
   if (ticket.archived || waitsForOther(ticket)) return;
 
-  const until = retainUntil(ticket, CN);
+  const until = retainUntil(ticket, pinnedPack(PACKS, ticket.received?.pack ?? ''), POLICY);
   const personal = await store.encrypt(canonical(await files.all(id)), id);
   const parts = {
     'events.jsonl': `${ticket.decisions.map(canonical).join('\n')}\n`,

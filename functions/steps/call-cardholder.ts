@@ -2,6 +2,7 @@ import { askPerson } from '../adapters/ask-person.ts';
 import { step, Waiting } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
 import { excludedFrom } from '../domain/four-eyes.ts';
+import { hoursAfter } from '../domain/later.ts';
 import { callTask } from '../domain/reply-act.ts';
 import { TRIAGE_DESK } from '../domain/tasks.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
@@ -23,7 +24,7 @@ export const handler = step(Waiting, async ({ ticket: id, execution, token }, no
       department: COMPLAINT_DESK,
       excluded: excludedFrom(ticket, 'call'),
       owner: TRIAGE_DESK,
-      withinHours: POLICY.callWithinHours,
+      dueAt: hoursAfter(now, POLICY.callWithinHours),
       purpose: 'call-link',
       page: 'call',
       by: 'call-cardholder',

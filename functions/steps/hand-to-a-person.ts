@@ -3,6 +3,7 @@ import { askPerson } from '../adapters/ask-person.ts';
 import { step, Waiting } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
 import { excludedFrom } from '../domain/four-eyes.ts';
+import { hoursAfter } from '../domain/later.ts';
 import { park } from '../domain/park.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
 import { POLICY } from '../rules/policy.ts';
@@ -33,7 +34,7 @@ export const handler = step(Input, async ({ ticket: id, execution, token, state,
       role: 'triage',
       department: COMPLAINT_DESK,
       excluded: excludedFrom(ticket, 'parked'),
-      withinHours: POLICY.resumeWithinHours,
+      dueAt: hoursAfter(now, POLICY.resumeWithinHours),
       purpose: 'desk-link',
       page: 'desk',
       by: 'hand-to-a-person',

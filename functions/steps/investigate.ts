@@ -2,13 +2,15 @@ import * as z from 'zod/mini';
 import { askPerson } from '../adapters/ask-person.ts';
 import { step, Waiting } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
-import { severityOf, slotTask } from '../domain/departments.ts';
+import { workDue } from '../adapters/work-due.ts';
+import { slotTask } from '../domain/departments.ts';
 import { excludedFrom } from '../domain/four-eyes.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
 import { POLICY } from '../rules/policy.ts';
 
 const store = stores();
 const ask = askPerson(store);
+const dueAt = workDue();
 /** `slot` 0 is the lead department's, the others support it. */
 const Input = z.extend(Waiting, { slot: z.int() });
 
@@ -28,7 +30,7 @@ export const handler = step(Input, async ({ ticket: id, execution, token, slot }
       role: isForDesk ? 'triage' : 'handler',
       department: isForDesk ? COMPLAINT_DESK : department,
       excluded: excludedFrom(ticket, 'investigate'),
-      withinHours: POLICY.investigateWithinHours[severityOf(ticket)],
+      dueAt: dueAt(ticket, 'department', now),
       purpose: 'work-link',
       page: 'work',
       by: 'investigate',

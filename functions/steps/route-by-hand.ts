@@ -2,6 +2,7 @@ import { askPerson } from '../adapters/ask-person.ts';
 import { step, Waiting } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
 import { excludedFrom } from '../domain/four-eyes.ts';
+import { hoursAfter } from '../domain/later.ts';
 import { TRIAGE_DESK, taskNames } from '../domain/tasks.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
 import { POLICY } from '../rules/policy.ts';
@@ -22,7 +23,7 @@ export const handler = step(Waiting, async ({ ticket: id, execution, token }, no
       department: COMPLAINT_DESK,
       excluded: excludedFrom(ticket, 'route'),
       owner: TRIAGE_DESK,
-      withinHours: POLICY.routeWithinHours,
+      dueAt: hoursAfter(now, POLICY.routeWithinHours),
       purpose: 'desk-link',
       page: 'desk',
       by: 'route-by-hand',

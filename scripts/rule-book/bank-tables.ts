@@ -15,7 +15,7 @@ type Chapter = Readonly<{
 const FIRST = 'Read from top to bottom; the first row that fits decides.';
 
 /** The bank's own tables, by their names in check.ts; each under the headings it has in its file. */
-export const BANK_TABLES: { readonly [Name in Exclude<keyof Rules, 'packs'>]: (rules: Rules) => Chapter } = {
+export const BANK_TABLES: { readonly [Name in Exclude<keyof Rules, 'packs'> | 'marks']: (rules: Rules) => Chapter } = {
   policy: () => ({
     ...POLICY_TABLE,
     title: 'Policy',
@@ -33,6 +33,22 @@ export const BANK_TABLES: { readonly [Name in Exclude<keyof Rules, 'packs'>]: (r
       .join(', ')}. A better card never shortens a date of the law.`,
     headings: ['rule', 'clock', 'severity', 'within', 'unit'],
     rows: bankClocks.rows,
+  }),
+  escalation: ({ escalation }) => ({
+    ...escalation,
+    title: 'Work that is not done',
+    how: 'Who hears of it when so much of its own working time has passed; 1 is when it is due. Those above may do it themselves.',
+    headings: ['rule', 'work', 'after', 'told'],
+    rows: escalation.rows,
+  }),
+  marks: ({ bankClocks }) => ({
+    ...bankClocks,
+    title: 'Marks of clocks',
+    how: 'What happens as a date comes near, and when it has passed, which is recorded first.',
+    headings: ['rule', 'clocks in', 'mark', 'what happens'],
+    rows: Object.entries(bankClocks.marks).flatMap(([unit, marks]) =>
+      marks.map(({ rule, mark, acts }) => [rule, unit, mark, acts]),
+    ),
   }),
   sending: ({ sending }) => ({
     ...sending,

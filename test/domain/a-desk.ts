@@ -1,6 +1,8 @@
 import type { Desk } from '../../functions/domain/mark.ts';
 import { BANK_CLOCKS } from '../../functions/rules/bank-clocks.ts';
 import { CALENDARS } from '../../functions/rules/calendars/calendars.ts';
+import { COMPLAINT_DESK } from '../../functions/rules/departments.ts';
+import { ESCALATION } from '../../functions/rules/escalation.ts';
 import { CN } from '../../functions/rules/packs/cn.ts';
 import type { Pack } from '../../functions/rules/packs/pack.ts';
 import { POLICY } from '../../functions/rules/policy.ts';
@@ -10,8 +12,10 @@ import { PROGRESS } from '../../functions/rules/progress.ts';
 export const deskOf = (pack: Pack): Desk => ({
   policy: POLICY,
   bankClocks: BANK_CLOCKS,
-  progress: PROGRESS,
   calendar: CALENDARS[pack.calendar] ?? { ...BANK_CLOCKS, rows: [], published: { from: 1, until: 1 } },
+  escalation: ESCALATION,
+  progress: PROGRESS,
+  complaintDesk: COMPLAINT_DESK,
   zone: pack.zone,
   pack,
 });

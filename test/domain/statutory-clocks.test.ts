@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { startClocks } from '../../functions/domain/clocks.ts';
 import { isoOf } from '../../functions/domain/local-time.ts';
 import { type Happened, statutoryClocks } from '../../functions/domain/statutory-clocks.ts';
+import { BANK_CLOCKS } from '../../functions/rules/bank-clocks.ts';
 import { CALENDARS } from '../../functions/rules/calendars/calendars.ts';
 import { CN } from '../../functions/rules/packs/cn.ts';
 import { EU } from '../../functions/rules/packs/eu.ts';
@@ -107,7 +108,8 @@ test('day 0 is the bank’s day, wherever the bank is', () => {
 
 test('intake starts the same clocks, with the same dates', () => {
   for (const pack of [CN, UK, EU]) {
-    const started = startClocks(pack, pack.zone, { receivedAt, kind: 'complaint' }, CALENDARS[pack.calendar]);
+    const law = { pack, zone: pack.zone, bankClocks: BANK_CLOCKS, calendar: CALENDARS[pack.calendar] };
+    const [, ...started] = startClocks(law, { receivedAt, kind: 'complaint' });
     expect(started.map(({ clock, dueAt, rule }) => [clock, [dueAt, rule]])).toEqual(Object.entries(dues(pack, {})));
   }
 });

@@ -1,12 +1,15 @@
+import { isEnded } from '../ended.ts';
 import { hoursAfter } from '../later.ts';
 import { type Desk, type Mark, record } from '../mark.ts';
 import type { Ticket } from '../ticket.ts';
 
 /** Nobody could be told that the complaint is accepted: the triage desk takes it up. */
 export function acknowledgementMarks(ticket: Ticket, { policy }: Desk): Mark[] {
-  const task = `r${ticket.round}-unacknowledged`;
-  const isTold = ticket.messages[`r${ticket.round}-acknowledgement`]?.state === 'sent';
-  if (ticket.closed || isTold || ticket.tasks[task] || ticket.declined) return [];
-  const at = hoursAfter(new Date(ticket.receivedAt), policy.acknowledgeWithinMinutes / 60);
+  const { round, messages, tasks, clocks, declined, receivedAt } = ticket;
+  const task = `r${round}-unacknowledged`;
+  const from = clocks.acknowledge?.startsAt ?? (round === 1 ? receivedAt : undefined);
+  const isTold = messages[`r${round}-acknowledgement`]?.state === 'sent';
+  if (!from || isEnded(ticket) || isTold || tasks[task] || declined) return [];
+  const at = hoursAfter(new Date(from), policy.acknowledgeWithinMinutes / 60);
   return [record(at, { type: 'Parked', task, state: 'Acknowledge', error: 'NotAcknowledged' })];
 }

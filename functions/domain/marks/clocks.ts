@@ -1,11 +1,63 @@
-import { isStopped } from '../clock-state.ts';
-import { type Mark, record } from '../mark.ts';
-import type { Ticket } from '../ticket.ts';
+import { type ClockMark, clockMarks as marksOf } from '../clock-marks.ts';
+import { clockState } from '../clock-state.ts';
+import { type Desk, type Mark, record, tell } from '../mark.ts';
+import { isAnswered } from '../running-clock.ts';
+import type { Clock, Ticket } from '../ticket.ts';
+import type { TicketEvent } from '../ticket-event.ts';
+import { remindHolders } from './remind-holders.ts';
 
-/** A date that passes without the act it was for. */
-export function clockMarks({ clocks, replied, closed }: Ticket): Mark[] {
-  if (replied || closed) return [];
-  return Object.values(clocks)
-    .filter((clock) => !clock.overdue && !isStopped(clock))
-    .map(({ clock, dueAt }) => record(dueAt, { type: 'Overdue', clock, dueAt }));
+/** Before any date: what has not been settled runs, or stands. */
+const EVER = '';
+
+/** Every clock for itself: what its marks bring about, and the breach of its date, recorded and raised. */
+export function clockMarks(ticket: Ticket, desk: Desk): Mark[] {
+  if (ticket.closed) return [];
+  return Object.values(ticket.clocks).flatMap((clock) => ofClock(ticket, clock, desk));
+}
+
+function ofClock(ticket: Ticket, clock: Clock, desk: Desk): Mark[] {
+  const { clock: id, dueAt, rule } = clock;
+  if (desk.pack.clocks.find((row) => row.rule === rule)?.lapses) return [];
+  const { state } = clockState(ticket, ticket.round, clock, desk.pack, EVER);
+  // One that was answered too late is a breach, though nobody looked at it in between.
+  if (state === 'answered-late' && !clock.overdue) return [record(dueAt, { type: 'Overdue', clock: id, dueAt })];
+  if (state !== 'running') return [];
+  const breach = clock.overdue ? [] : [record(dueAt, { type: 'Overdue', clock: id, dueAt } as const)];
+  if (isAnswered(ticket)) return breach;
+  const unit = id === 'acknowledge' ? 'minutes' : 'calendar-days';
+  const passing = marksOf({ ...clock, unit, within: 0 }, desk).filter(({ at }) => at > clock.since);
+  return [...breach, ...passing.flatMap((mark) => ofMark(ticket, clock, mark, desk))];
+}
+
+/** The passing of a mark is decided together with the first message it sends, or alone where there is nobody to tell. */
+function ofMark(ticket: Ticket, clock: Clock, mark: ClockMark, desk: Desk): Mark[] {
+  const isDue = mark.at >= clock.dueAt;
+  // Whoever is told of a breach reads that it is one: the log says so first.
+  if (isDue) return clock.overdue ? told(ticket, clock, mark, desk) : [];
+  if (clock.overdue) return [];
+  const messages = told(ticket, clock, mark, desk);
+  if (clock.marks.includes(mark.mark)) return messages;
+  const passed: TicketEvent = {
+    ...{ type: 'ClockMarked', clock: clock.clock, dueAt: clock.dueAt },
+    ...{ mark: mark.mark, rule: mark.rule },
+  };
+  const [first, ...others] = messages;
+  if (first?.act.do !== 'tell') return [record(mark.at, passed)];
+  return [tell(first.at, { ...first.act.tell, events: [passed] }), ...others];
+}
+
+function told(ticket: Ticket, { clock, dueAt }: Clock, { at, rule, acts }: ClockMark, desk: Desk): Mark[] {
+  const message = `${clock}-${rule}-${dueAt}`;
+  const purpose = at >= dueAt ? 'date-passed' : 'date-near';
+  const above = (role: 'supervisor' | 'head-of-complaint-work'): Mark =>
+    tell(at, {
+      ...{ message: `${message}-${role}`, purpose, dueAt, page: 'proof' },
+      to: { role, department: desk.complaintDesk },
+    });
+  return acts.flatMap((passing) => {
+    if (passing === 'remind-holders') return remindHolders(ticket, at, message);
+    if (passing === 'tell-supervisor') return [above('supervisor')];
+    if (passing === 'tell-head-of-complaint-work') return [above('head-of-complaint-work')];
+    return [];
+  });
 }

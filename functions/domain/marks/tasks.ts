@@ -1,16 +1,19 @@
 import { daysAfter, hoursAfter } from '../later.ts';
-import { type Desk, type Mark, record, type Telling, tell } from '../mark.ts';
+import { type Desk, type Mark, record, tell } from '../mark.ts';
 import { openTasks } from '../tasks.ts';
 import type { Task, Ticket } from '../ticket.ts';
+import { escalations, remindedAt } from './escalation.ts';
+import { reminderOf } from './remind-holders.ts';
 
 /** What is owed by people and systems: they are reminded, and what none of them does goes to the desk. */
-export function taskMarks(ticket: Ticket, { policy }: Desk): Mark[] {
+export function taskMarks(ticket: Ticket, desk: Desk): Mark[] {
   // A closed ticket has no dates left, but what keeps it from the archive must still reach the desk.
   const tasks = openTasks(ticket).filter(({ work }) => !ticket.closed || work === 'parked');
-  return tasks.flatMap((task) => ofTask(ticket, task, policy));
+  return tasks.flatMap((task) => ofTask(ticket, task, desk));
 }
 
-function ofTask(ticket: Ticket, task: Task, policy: Desk['policy']): Mark[] {
+function ofTask(ticket: Ticket, task: Task, desk: Desk): Mark[] {
+  const { policy } = desk;
   const { id, work, openedAt, dueAt } = task;
   const opened = new Date(openedAt);
   if (work === 'survey' && dueAt) {
@@ -28,36 +31,21 @@ function ofTask(ticket: Ticket, task: Task, policy: Desk['policy']): Mark[] {
     return reminder(ticket, task, isTold ? hoursAfter(opened, policy.resumeWithinHours) : openedAt);
   }
   if (work === 'remedies' && dueAt) return notCarriedOut(ticket, id, dueAt);
-  if (!dueAt || !['route', 'investigate', 'answer', 'approve', 'call'].includes(work)) return [];
-  if (isUntold(ticket, id)) return untold(ticket, task);
-  const time = Date.parse(dueAt) - opened.getTime();
-  return reminder(ticket, task, new Date(opened.getTime() + time * policy.remindAfterShare).toISOString());
+  if (!dueAt) return [];
+  const asked = { ...task, dueAt };
+  const at = remindedAt(ticket, asked, desk);
+  if (!at) return [];
+  const said = isUntold(ticket, id) ? untold(ticket, task) : reminder(ticket, task, at);
+  return [...said, ...escalations(ticket, asked, desk)];
 }
 
 /** A survey that was held for the complainant's hours. */
 const asking = (task: string) => ({ message: `${task}-asked`, task });
 
-/** Where a reminder leads, and what it says. */
-const REMINDERS: Partial<Record<Task['work'], Pick<Telling, 'page' | 'purpose'>>> = {
-  survey: { page: 'survey', purpose: 'survey-reminder' },
-  approve: { page: 'approval', purpose: 'work-reminder' },
-  route: { page: 'desk', purpose: 'desk-link' },
-  parked: { page: 'desk', purpose: 'desk-link' },
-  call: { page: 'call', purpose: 'call-link' },
-};
-
-function reminder({ messages }: Ticket, { id, work, person, dueAt, reminded }: Task, at: string): Mark[] {
-  const message = `${id}-reminder`;
-  if (reminded && !messages[message]) return [];
-  const telling: Telling = {
-    message,
-    ...(REMINDERS[work] ?? { page: 'work', purpose: 'work-reminder' }),
-    to: person === 'complainant' ? person : { person },
-    task: id,
-    ...(dueAt && { dueAt }),
-    events: [{ type: 'Reminded', task: id }],
-  };
-  return [tell(at, telling)];
+function reminder({ messages }: Ticket, task: Task, at: string): Mark[] {
+  const message = `${task.id}-reminder`;
+  if (task.reminded && !messages[message]) return [];
+  return [tell(at, { ...reminderOf(task, message), events: [{ type: 'Reminded', task: task.id }] })];
 }
 
 const hasFailed = ({ messages }: Ticket, message: string) => messages[message]?.state === 'failed';

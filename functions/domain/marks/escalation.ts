@@ -1,0 +1,59 @@
+import { type Weight, workClock } from '../bank-clocks.ts';
+import { leadOf, severityOf } from '../departments.ts';
+import { hoursAfter } from '../later.ts';
+import { type Desk, type Mark, type Telling, tell, WHOEVER_IS_TOLD } from '../mark.ts';
+import type { Role } from '../roster.ts';
+import type { Task, Ticket } from '../ticket.ts';
+import { workingTime } from '../working-time.ts';
+
+type Asked = Task & { dueAt: string };
+
+/** What the table says of one task that is not done: the holder's reminder is the task's own, the rest goes above. */
+export function escalations(ticket: Ticket, task: Asked, desk: Desk): Mark[] {
+  return rowsOf(task, desk).flatMap(([rule, , after, to]) => {
+    const level = to === 'next-level' ? ABOVE[task.level ?? ''] : to;
+    if (level === 'the-holder' || level === undefined) return [];
+    return [tell(sharePassed(ticket, task, after, desk), escalation(ticket, task, { rule, level }, desk))];
+  });
+}
+
+/** When the person is reminded of it themself. */
+export function remindedAt(ticket: Ticket, task: Asked, desk: Desk): string | undefined {
+  const row = rowsOf(task, desk).find(([, , , to]) => to === 'the-holder');
+  return row && sharePassed(ticket, task, row[2], desk);
+}
+
+const rowsOf = ({ work }: Task, { escalation }: Desk) => escalation.rows.filter((row) => row[1] === work);
+
+function escalation(ticket: Ticket, task: Asked, { rule, level }: { rule: string; level: Role }, desk: Desk): Telling {
+  const isOfBank = level === 'head-office' || level === 'head-of-complaint-work';
+  const department = task.work === 'approve' ? leadOf(ticket, desk.complaintDesk) : task.department;
+  const isAtDesk = isOfBank || !department || department === desk.complaintDesk;
+  const role = isAtDesk && !isOfBank ? 'head-office' : level;
+  return {
+    ...{ message: `${task.id}-${rule}`, purpose: 'escalation', task: task.id, dueAt: task.dueAt },
+    page: task.work === 'approve' ? 'approval' : task.work === 'route' ? 'desk' : 'work',
+    to: { role, department: isAtDesk ? desk.complaintDesk : department },
+    // Who it is, the roster says when they are told.
+    events: [{ type: 'Escalated', task: task.id, to: WHOEVER_IS_TOLD, level: role, rule }],
+  };
+}
+
+/** The level above one that approves. */
+const ABOVE: Partial<Record<string, Role>> = {
+  'team-lead': 'department-head',
+  'department-head': 'head-office',
+  'head-office': 'head-of-complaint-work',
+};
+
+/** When so much of a task's time has passed: of its working hours, or of the clock's where its date has another source. */
+function sharePassed(ticket: Ticket, { work, openedAt, dueAt }: Asked, share: number, desk: Desk): string {
+  const weight: Weight = { severity: severityOf(ticket), tier: ticket.received?.tier ?? 'standard' };
+  if (work !== 'route' && work !== 'call') {
+    const clock = workClock(desk, work === 'approve' ? 'approval' : 'department', weight, openedAt);
+    const hours = { ...desk, workingDay: desk.bankClocks.workingDay };
+    if (clock.dueAt === dueAt) return workingTime(openedAt, clock.within * share, hours).dueAt;
+  }
+  const opened = new Date(openedAt);
+  return hoursAfter(opened, ((Date.parse(dueAt) - opened.getTime()) / 3_600_000) * share);
+}

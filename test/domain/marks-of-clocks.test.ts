@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { fold } from '../../functions/domain/evolve.ts';
+import { clockMarks } from '../../functions/domain/marks/clocks.ts';
+import { marks } from '../../functions/domain/marks.ts';
+import type { Ticket } from '../../functions/domain/ticket.ts';
+import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
+import { UK } from '../../functions/rules/packs/uk.ts';
+import { DESK, deskOf } from './a-desk.ts';
+import { after, at, clock, decisions, given, minutes, opened, received } from './a-ticket.ts';
+import { EVERY_EVENT } from './every-event.ts';
+import { passAll } from './passed-marks.ts';
+
+const DAY = 24 * 60;
+/** Midnight in Shanghai, fifteen days after the day of receipt. */
+const DUE = '2026-12-07T16:00:00.000Z';
+const timed = given(received(), clock());
+const holder = opened('t', 'handler-1');
+const said = (ticket: Ticket, desk = DESK) =>
+  clockMarks(ticket, desk).map(({ at, act }) => [
+    at,
+    act.do === 'tell' ? `${act.tell.purpose} to ${JSON.stringify(act.tell.to)}` : act.events.map(({ type }) => type),
+  ]);
+
+test('a date is spoken of at its half, at four fifths, three days and one day before, and when it has passed', () => {
+  const held = after(timed, holder);
+  const supervisor = '{"role":"supervisor","department":"complaint-desk"}';
+  expect(said(held).sort()).toEqual([
+    ['2026-11-29T21:00:00.000Z', 'work-reminder to {"person":"handler-1"}'],
+    ['2026-12-04T13:12:00.000Z', ['ClockMarked', 'ExtensionProposed']],
+    ['2026-12-04T16:00:00.000Z', `date-near to ${supervisor}`],
+    ['2026-12-06T16:00:00.000Z', `date-near to ${supervisor}`],
+    ['2026-12-06T16:00:00.000Z', 'work-reminder to {"person":"handler-1"}'],
+    [DUE, ['Overdue']],
+  ]);
+});
+
+test('a breach is recorded first, and then raised to the supervisor and to the head of complaint work', () => {
+  const breached = after(timed, EVERY_EVENT.Overdue);
+  expect(said(breached)).toEqual([
+    [DUE, 'date-passed to {"role":"supervisor","department":"complaint-desk"}'],
+    [DUE, 'date-passed to {"role":"head-of-complaint-work","department":"complaint-desk"}'],
+  ]);
+});
+
+test('a watch that missed every mark catches up with all of them, in their order, each once', () => {
+  const { events } = passAll(after(timed, holder), DESK, DUE);
+  const passed = events.flatMap((event) =>
+    event.type === 'ClockMarked' ? event.mark : event.type === 'Overdue' ? 'overdue' : [],
+  );
+  expect(passed).toEqual(['half', '80 %', 'three days', 'one day', 'overdue']);
+  const told = events
+    .filter(({ type }) => type === 'MessageIntended')
+    .map((event) => 'message' in event && event.message);
+  expect(new Set(told).size).toBe(told.length);
+});
+
+test('a mark whose time lay before the date became what it is is left out', () => {
+  const extension = { ...EVERY_EVENT.ClockExtended, dueAt: '2026-12-22T16:00:00.000Z' };
+  // The date moved a day before the old one: the half of the new time was still to come; a day later it is not.
+  const extended = fold(decisions([extension], 14 * DAY), after(timed, EVERY_EVENT.ExtensionProposed));
+  expect(said(extended).every(([when]) => String(when) > minutes(14 * DAY))).toBe(true);
+  expect(said(extended).length).toBeGreaterThan(3);
+  const before = fold(decisions([extension], 16 * DAY), after(timed, EVERY_EVENT.ExtensionProposed));
+  expect(said(before)).toHaveLength(said(extended).length - 1);
+});
+
+test('a clock that stands still passes no mark, and hides nothing of another', () => {
+  const both = after(timed, clock({ clock: 'transferred', rule: 'cn-transferred-15', dueAt: minutes(9 * DAY) }));
+  const alone = said({ ...both, clocks: { transferred: both.clocks.transferred as never } });
+  const stopped = after(both, EVERY_EVENT.ClockStopped);
+  expect(said(stopped)).toEqual(alone);
+  expect(alone.length).toBeGreaterThan(4);
+});
+
+test('a reply that came too late is a breach too, though nobody looked in between; one in time ends all', () => {
+  const reply: TicketEvent = { ...EVERY_EVENT.Replied };
+  expect(said(after(timed, reply))).toEqual([]);
+  const short = given(received(), clock({ dueAt: minutes(2) }));
+  expect(said(after(short, reply))).toEqual([[minutes(2), ['Overdue']]]);
+});
+
+test('a clock whose end only closes a way is never overdue', () => {
+  const uk = given(
+    received({ pack: 'uk-1' }),
+    clock({ clock: 'summary', rule: 'uk-summary-3', dueAt: minutes(3 * DAY) }),
+    clock({ rule: 'uk-decide-8', dueAt: minutes(56 * DAY) }),
+  );
+  const { events } = passAll(uk, deskOf(UK), minutes(60 * DAY));
+  expect(events.filter(({ type }) => type === 'Overdue')).toMatchObject([{ clock: 'decide' }]);
+});
+
+test('an acknowledgement that nobody got is a breach like any other, and raised', () => {
+  const unheard = given(received(), clock({ clock: 'acknowledge', rule: 'B1', startsAt: at, dueAt: minutes(10) }));
+  const { events } = passAll(unheard, DESK, minutes(11));
+  expect(events.filter(({ type }) => type === 'Overdue')).toMatchObject([{ clock: 'acknowledge' }]);
+  expect(events.flatMap((event) => (event.type === 'MessageIntended' ? event.purpose : []))).toContain('date-passed');
+});
+
+test('twice in one look is once', () => {
+  const { ticket } = passAll(after(timed, holder), DESK, DUE);
+  expect(marks(ticket, DESK).filter(({ at }) => at <= DUE)).toEqual([]);
+});
