@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
 import { FUNCTIONS, type FunctionName, sourceOf } from '../infra/functions.ts';
 import { literalKeys } from './literal-keys.ts';
+import { versionOnly } from './version-only.ts';
 
 const RULES = 'functions/rules/check.ts';
 
@@ -48,7 +49,7 @@ const { metafile } = await build({
   // The SDK's CommonJS files cannot be shaken: twice the size.
   mainFields: ['module', 'main'],
   external: NEVER_ASKED,
-  plugins: [literalKeys],
+  plugins: [literalKeys, versionOnly],
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deskTables } from '../../functions/adapters/desk-tables.ts';
+import { nextMark } from '../../functions/domain/marks.ts';
 import type { Person } from '../../functions/domain/roster.ts';
 import { eventsOf, type PlayedDesk, playedDesk, typesOf } from './played-desk.ts';
 
@@ -85,7 +87,8 @@ test('the case file of a ticket whose first record was given up outlives its sho
 test('a watch that runs twice at once reminds once', async () => {
   const id = await desk.post({}, { ignores: 'w' });
   const asked = await desk.until(id, ({ tasks }) => tasks['r1-v1-s0-0']);
-  const half = Date.parse(asked.tasks['r1-v1-s0-0']?.dueAt ?? '') - 36 * 3_600_000;
+  // The first of its marks is the handler's reminder.
+  const half = Date.parse(nextMark(asked, deskTables('Asia/Shanghai')(asked)) ?? '');
   await desk.cloud.advanceTo(new Date(half - 60_000));
   const watch = desk.cloud.resources.find(
     ({ path, type }) => type === 'AWS::Lambda::Function' && path.includes('Watch'),
