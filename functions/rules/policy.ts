@@ -55,7 +55,7 @@ export const POLICY_TABLE: Table<PolicyRow> & Sourced = {
     ['P19', 'protectWithinMinutes',              5,      'minutes',          'the card system confirms a protection, or the duty officer is called, within'],
     ['P20', 'remediesWithinHours',               24,     'hours',            'core banking carries out a remedy, or the triage desk asks, within'],
     ['P21', 'remindAfterShare',                  0.5,    'of its time',      'an incident officer is reminded of a plan after'],
-    ['P22', 'keepRecordsYears',                  5,      'years',            'records are kept, where the law names no time, for'],
+    ['P23', 'keepRecordsYears',                  5,      'years',            'records are kept, where the law names no time, for'],
     // survey
     ['P30', 'survey.remindAfterDays',            3,      'days',             'who has not answered the survey is reminded, once, after'],
     ['P31', 'survey.expiresAfterDays',           7,      'days',             'the survey ends, and counts as no answer, after'],

@@ -26,7 +26,7 @@ test('a date is spoken of at its half, at four fifths, three days and one day be
   const supervisor = '{"role":"supervisor","department":"complaint-desk"}';
   expect(said(held).sort()).toEqual([
     ['2026-11-29T21:00:00.000Z', 'work-reminder to {"person":"handler-1"}'],
-    ['2026-12-04T13:12:00.000Z', ['ClockMarked', 'ExtensionProposed']],
+    ['2026-12-04T13:12:00.000Z', ['ClockMarked']],
     ['2026-12-04T16:00:00.000Z', `date-near to ${supervisor}`],
     ['2026-12-06T16:00:00.000Z', `date-near to ${supervisor}`],
     ['2026-12-06T16:00:00.000Z', 'work-reminder to {"person":"handler-1"}'],
