@@ -41,6 +41,7 @@ test('a bad survey leads to a second round: other people, a higher level, a lett
   expect(now.filter((person) => before.includes(person))).toEqual([]);
   expect(ticket.clocks.verification).toMatchObject({ rule: 'cn-verify-decide' });
   expect(ticket.replied).toMatchObject({ message: 'r2-reply', inTime: true });
+  expect(typesOf(ticket)).not.toContain('Overdue');
   // Its own acknowledgement, remedies, survey: nothing of the first round counts for the second.
   expect(Object.keys(ticket.messages)).toEqual(
     expect.arrayContaining(['r1-acknowledgement', 'r2-acknowledgement', 'r2-reply', 'r2-survey-asked']),
