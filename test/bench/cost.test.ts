@@ -25,7 +25,8 @@ test('all of it is counted: each transition at a state, each invocation at its p
 
 test('the requests of a ticket stay what they are', () => {
   expect(cost.perTicket.invocations).toBeLessThanOrEqual(60);
-  expect(cost.perTicket.writeUnits).toBeLessThanOrEqual(60);
+  // Two of them say whose matter it is, and which: what the same matter, and a matter of many, is found by.
+  expect(cost.perTicket.writeUnits).toBeLessThanOrEqual(62);
   expect(cost.perTicket.readUnits).toBeLessThanOrEqual(250);
   expect(cost.perTicket.historyEvents).toBeLessThanOrEqual(100);
 });
