@@ -23,7 +23,12 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 const DAY = 24 * 3_600_000;
 
 /** Complaints that between them lead to every kind of page. */
-const COMPLAINTS: readonly (Behaviour & { narrative: string; locale: string; kind?: string; demands?: string[] })[] = [
+type Complaint = Behaviour & { narrative: string; locale: string; kind?: string; demands?: string[] } & Readonly<{
+    preferredWay?: string;
+    /** Nobody does the work: it is late, climbs, and asks for longer time. */
+    isUnwanted?: boolean;
+  }>;
+const COMPLAINTS: readonly Complaint[] = [
   {
     narrative:
       '11月3日在商户“海边书店”刷卡一次，账单上却出现两笔 420.50 元，是重复扣款。客服两次答应退款，至今未到账。',
@@ -42,18 +47,43 @@ const COMPLAINTS: readonly (Behaviour & { narrative: string; locale: string; kin
   },
   { narrative: '希望账单可以按商户分类显示。', locale: 'zh-Hans', kind: 'suggestion' },
   { narrative: 'Zyx wvu tsr.', locale: 'en', routeTo: 'customer-service' },
+  {
+    narrative: '还款后仍被收取利息，请核对并退还。',
+    locale: 'zh-Hans',
+    demands: ['退还利息'],
+    preferredWay: 'phone',
+    remedies: [['account-adjustment', '86.40']],
+  },
+  {
+    narrative: 'Interest was charged on an amount I had paid.',
+    locale: 'en',
+    demands: ['Refund it'],
+    isUnwanted: true,
+  },
 ];
 
 const desk = await openDesk({ startAt: new Date('2026-11-22T01:00:00.000Z') });
 const browser = await chromium.launch({ executablePath: values.chromium, args: FLAGS });
 const asPerson = people();
-const behaviours = new Map<string, Behaviour>();
+const behaviours = new Map<string, Behaviour & Pick<Complaint, 'isUnwanted'>>();
 
-for (const [i, { narrative, locale, kind = 'complaint', demands = [], ...behaviour }] of COMPLAINTS.entries()) {
+for (const [
+  i,
+  { narrative, locale, kind = 'complaint', demands = [], preferredWay = 'sms', ...behaviour },
+] of COMPLAINTS.entries()) {
   const card = { tier: 'gold', lastFour: '4242' };
   const complainant = { name: locale === 'en' ? 'Sample Customer' : '样例客户', phone: `+861390000000${i}` };
   const identity = { method: 'app login', level: 'strong', checkedAt: desk.cloud.now().toISOString() };
-  const body = { version: 1, channel: 'app', channelReference: `S-${i}`, kind, narrative, demands, locale };
+  const body = {
+    version: 1,
+    channel: 'app',
+    channelReference: `S-${i}`,
+    kind,
+    narrative,
+    demands,
+    locale,
+    preferredWay,
+  };
   const { answer } = await desk.channel.post('app', JSON.stringify({ ...body, card, complainant, identity }));
   behaviours.set(String(answer.ticket), behaviour);
 }
@@ -77,7 +107,10 @@ await desk.cloud.close();
 async function photographed(browser: Browser, link: string, ticket: string): Promise<void> {
   const name = `${new URL(link).pathname[1]}-${seen.size}`;
   await picture(browser, link, `${to}/${name}.png`);
-  await asPerson(link, ticket, behaviours.get(ticket) ?? {});
+  const { isUnwanted, ...behaviour } = behaviours.get(ticket) ?? {};
+  const kind = name.charAt(0);
+  if (kind === 'p' || kind === 'i' || (isUnwanted && kind === 'w')) return;
+  await asPerson(link, ticket, behaviour);
   await picture(browser, link, `${to}/${name}-after.png`);
 }
 
