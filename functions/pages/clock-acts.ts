@@ -33,11 +33,15 @@ export function clockActs({ log, files }: Pick<Stores, 'log' | 'files'>, zone: s
 
   return async (on: On, form: Typed, now: Date): Promise<Faults | undefined> => {
     const { id, person: by, task } = on;
-    if (!mayMoveClocks(task)) throw new TaskClosed(task.id);
     if (!mayDo(task, by) || (form.act !== 'extend' && !isLeading(task))) throw new NotYours(task.id);
     const at = now.toISOString();
     const { faults, decision } = await decided(on, form, at);
-    if (decision) await log.decide(id, { at, by }, decision);
+    if (!decision) return faults;
+    await log.decide(id, { at, by }, (ticket) => {
+      // As the log has it now: the task may have gone to others since the page was opened.
+      if (!mayMoveClocks(ticket, ticket.tasks[task.id] ?? task)) throw new TaskClosed(task.id);
+      return decision(ticket);
+    });
     return faults;
   };
 
@@ -52,7 +56,7 @@ export function clockActs({ log, files }: Pick<Stores, 'log' | 'files'>, zone: s
     if (form.act === 'new-facts') {
       const { data, faults } = parsed(FORMS['new-facts'], form);
       if (!data) return { faults };
-      const confirming = { followUp: data['facts.followUp'], reason: await kept(on, data['facts.reason']) };
+      const confirming = { followUp: data['facts.followUp'], reason: await kept(on, data['facts.reason']), at };
       return { decision: (ticket) => confirmNewFacts(ticket, tables(ticket), confirming) };
     }
     if (form.act === 'stop') {

@@ -1,5 +1,6 @@
 import { type NextStep, nextSteps } from '../domain/extension.ts';
 import { perhapsNewFacts } from '../domain/restart-clock.ts';
+import { roundOf } from '../domain/rounds.ts';
 import { isAnswered, standing } from '../domain/running-clock.ts';
 import type { Bank } from '../domain/statutory-clocks.ts';
 import { stopsOf } from '../domain/stop-clock.ts';
@@ -22,7 +23,7 @@ const NONE: ClockOffers = { steps: [], stops: [], standing: [], newFacts: [] };
 /** Whoever handles it may ask for more time; only the lead's handler, and the desk, find on stops and new facts. */
 export function clockOffers({ ticket, task, person }: Seen, bank: Bank, now: Date): ClockOffers {
   const at = now.toISOString();
-  if (!task || !mayMoveClocks(task) || !mayDo(task, person) || isAnswered(ticket)) return NONE;
+  if (!task || !mayMoveClocks(ticket, task) || !mayDo(task, person) || isAnswered(ticket)) return NONE;
   const steps = nextSteps(ticket, bank, at);
   if (!isLeading(task)) return { ...NONE, steps };
   return {
@@ -32,12 +33,16 @@ export function clockOffers({ ticket, task, person }: Seen, bank: Bank, now: Dat
       const stop = standing(clock);
       return stop ? [{ clock: clock.clock, stop }] : [];
     }),
-    newFacts: perhapsNewFacts(ticket, bank),
+    newFacts: perhapsNewFacts(ticket, bank, at),
   };
 }
 
-/** The task is open, or was done by this department: what comes while others approve is still its handler's to see. */
-export const mayMoveClocks = ({ work, closed }: Task): boolean =>
-  ['investigate', 'route', 'parked'].includes(work) && (!closed || closed.outcome === 'filed');
+/**
+ * The task is open, or was done by this department: what comes while others approve is still its handler's to see. Who
+ * investigated for an earlier round has no part in this one.
+ */
+export const mayMoveClocks = ({ round }: Ticket, { id, work, closed }: Task): boolean =>
+  ['investigate', 'route', 'parked'].includes(work) &&
+  (!closed || (closed.outcome === 'filed' && roundOf(id) === round));
 
 export const isLeading = ({ work, id }: Task): boolean => work !== 'investigate' || /^r\d+-v\d+-s0-/.test(id);

@@ -20,6 +20,8 @@ const said = (ticket: Ticket, desk = DESK) =>
     at,
     act.do === 'tell' ? `${act.tell.purpose} to ${JSON.stringify(act.tell.to)}` : act.events.map(({ type }) => type),
   ]);
+const raisings = (events: readonly TicketEvent[]) =>
+  events.filter((event) => event.type === 'MessageIntended' && event.purpose === 'date-passed').length;
 
 test('a date is spoken of at its half, at four fifths, three days and one day before, and when it has passed', () => {
   const held = after(timed, holder);
@@ -64,11 +66,12 @@ test('a mark whose time lay before the date became what it is is left out', () =
   expect(said(before)).toHaveLength(said(extended).length - 1);
 });
 
-test('a clock that stands still passes no mark, and hides nothing of another', () => {
+test('a clock that stands still passes no mark, hides nothing of another, and its old date is spoken of when it comes', () => {
   const both = after(timed, clock({ clock: 'transferred', rule: 'cn-transferred-15', dueAt: minutes(9 * DAY) }));
   const alone = said({ ...both, clocks: { transferred: both.clocks.transferred as never } });
   const stopped = after(both, EVERY_EVENT.ClockStopped);
-  expect(said(stopped)).toEqual(alone);
+  const spokenOf = [DUE, 'date-near to {"role":"supervisor","department":"complaint-desk"}'];
+  expect(said(stopped)).toEqual([spokenOf, ...alone]);
   expect(alone.length).toBeGreaterThan(4);
 });
 
@@ -77,6 +80,16 @@ test('a reply that came too late is a breach too, though nobody looked in betwee
   expect(said(after(timed, reply))).toEqual([]);
   const short = given(received(), clock({ dueAt: minutes(2) }));
   expect(said(after(short, reply))).toEqual([[minutes(2), ['Overdue']]]);
+  expect(raisings(passAll(after(short, reply), DESK, minutes(9)).events)).toBe(2);
+});
+
+test('a merged ticket keeps its own date: when it passes before the other is answered, it is recorded and raised', () => {
+  const merged = after(timed, EVERY_EVENT.MergedInto);
+  const { events } = passAll(merged, DESK, DUE);
+  expect(events.filter(({ type }) => type === 'Overdue')).toHaveLength(1);
+  expect(raisings(events)).toBe(2);
+  const answered = after(merged, EVERY_EVENT.Replied);
+  expect(passAll(answered, DESK, DUE).events.filter(({ type }) => type === 'Overdue')).toEqual([]);
 });
 
 test('a clock whose end only closes a way is never overdue', () => {

@@ -6,8 +6,10 @@ import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
 import { BANK_CLOCKS } from '../../functions/rules/bank-clocks.ts';
 import { CN_DAYS } from '../../functions/rules/calendars/cn.ts';
 import { CN } from '../../functions/rules/packs/cn.ts';
+import { deskOf } from './a-desk.ts';
 import { at, decisions, digestOf, given, opened, received, type Told, triaged } from './a-ticket.ts';
 import { EVERY_EVENT } from './every-event.ts';
+import { passAll } from './passed-marks.ts';
 
 const desk = { pack: CN, calendar: CN_DAYS, zone: 'Asia/Shanghai', bankClocks: BANK_CLOCKS };
 const weight = { severity: 'complex', tier: 'gold' } as const;
@@ -54,17 +56,14 @@ test('an extended clock names its step, who agreed, and when the customer was to
   expect(extensions[0]?.toldAt).toBeDefined();
 });
 
-test('a breach tells when it was recorded and when it was raised', () => {
-  const [, decide] = started() as Extract<TicketEvent, { type: 'ClockStarted' }>[];
-  const dueAt = decide?.dueAt ?? '';
-  const { clocks } = sheetOf([
-    ...[received(), ...started()],
-    { ...EVERY_EVENT.Overdue, dueAt },
-    { ...EVERY_EVENT.ClockMarked, mark: 'due', dueAt },
-  ]);
-  const breach = clocks.find(({ id }) => id === 'decide')?.breach;
+test('a date that has passed shows when that was recorded, and when the watch raised it', () => {
+  const told = [received(), ...started()];
+  const { events } = passAll(given(...told), deskOf(CN), later.toISOString());
+  const breach = sheetOf([...told, ...events]).clocks.find(({ id }) => id === 'decide')?.breach;
   expect(breach?.recordedAt).toBeDefined();
-  expect(breach?.raisedAt).toBeDefined();
+  expect(breach?.raisedAt && breach.raisedAt > (breach.recordedAt ?? '')).toBe(true);
+  const unheard = events.filter((event) => event.type !== 'MessageSent' && event.type !== 'MessageIntended');
+  expect(sheetOf([...told, ...unheard]).clocks.find(({ id }) => id === 'decide')?.breach?.raisedAt).toBeUndefined();
 });
 
 test('a task of the bank is a clock of its own, in working hours', () => {

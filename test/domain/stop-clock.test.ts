@@ -125,15 +125,15 @@ const added = (followUp: string, about: 'new-facts' | 'question'): TicketEvent =
 });
 const ADDED = '2026-12-01T02:00:00.000Z';
 const SEEN = '2026-12-03T02:00:00.000Z';
-const confirming = { followUp: 'f-1', reason: digestOf('e') };
+const confirming = { followUp: 'f-1', reason: digestOf('e'), at: SEEN };
 
 test('new facts, confirmed, begin the time anew from the day they came, once for each follow-up', () => {
   const ticket = since(running(), ADDED, [added('f-1', 'new-facts')]);
-  expect(perhapsNewFacts(ticket, bankOf()).map(({ followUp }) => followUp)).toEqual(['f-1']);
+  expect(perhapsNewFacts(ticket, bankOf(), SEEN).map(({ followUp }) => followUp)).toEqual(['f-1']);
   const restarted = since(ticket, SEEN, confirmNewFacts(ticket, bankOf(), confirming));
   expect(decide(restarted)).toMatchObject({ startsAt: ADDED, dueAt: '2026-12-16T16:00:00.000Z', rule: 'cn-decide-15' });
   expect(confirmNewFacts(restarted, bankOf(), confirming)).toEqual([]);
-  expect(perhapsNewFacts(restarted, bankOf())).toEqual([]);
+  expect(perhapsNewFacts(restarted, bankOf(), SEEN)).toEqual([]);
 });
 
 test('what is no new fact, comes too late, or would shorten the time, restarts nothing', () => {
@@ -150,6 +150,17 @@ test('what is no new fact, comes too late, or would shorten the time, restarts n
     ...{ from: decide(ticket).dueAt, dueAt: '2026-12-22T16:00:00.000Z' },
   };
   expect(() => confirmNewFacts(since(ticket, SEEN, [extended]), bankOf(), confirming)).toThrow(refused);
+});
+
+test('what comes, or is confirmed, after the date has passed restarts nothing: a breach stays one', () => {
+  const refused = expect.objectContaining({ name: 'NotRestartable' });
+  const late = '2026-12-07T16:00:00.000Z';
+  const ticket = since(running(), ADDED, [added('f-1', 'new-facts')]);
+  expect(() => confirmNewFacts(ticket, bankOf(), { ...confirming, at: late })).toThrow(refused);
+  const breached = since(ticket, late, [{ type: 'Overdue', clock: 'decide', dueAt: late }]);
+  expect(() => confirmNewFacts(breached, bankOf(), { ...confirming, at: late })).toThrow(refused);
+  const standing = since(ticket, STOPPED, stopClock(ticket, bankOf(), MEDIATION, STOPPED));
+  expect(confirmNewFacts(standing, bankOf(), { ...confirming, at: late })).toMatchObject([{ type: 'ClockRestarted' }]);
 });
 
 test('what was asked for on a date that moves otherwise is void, and its question closed', () => {

@@ -1,5 +1,6 @@
 import { type ClockMark, clockMarks as marksOf } from '../clock-marks.ts';
 import { clockState } from '../clock-state.ts';
+import { waitsForOther } from '../ended.ts';
 import { type Desk, type Mark, record, tell } from '../mark.ts';
 import { isAnswered } from '../running-clock.ts';
 import type { Clock, Ticket } from '../ticket.ts';
@@ -19,15 +20,24 @@ function ofClock(ticket: Ticket, clock: Clock, desk: Desk): Mark[] {
   const { clock: id, dueAt, rule } = clock;
   if (desk.pack.clocks.find((row) => row.rule === rule)?.lapses) return [];
   const { state } = clockState(ticket, ticket.round, clock, desk.pack, EVER);
-  // One that was answered too late is a breach, though nobody looked at it in between.
-  if (state === 'answered-late' && !clock.overdue) return [record(dueAt, { type: 'Overdue', clock: id, dueAt })];
-  if (state !== 'running') return [];
   const breach = clock.overdue ? [] : [record(dueAt, { type: 'Overdue', clock: id, dueAt } as const)];
-  if (isAnswered(ticket)) return breach;
-  const unit = id === 'acknowledge' ? 'minutes' : 'calendar-days';
-  const passing = marksOf({ ...clock, unit, within: 0 }, desk).filter(({ at }) => at > clock.since);
-  return [...breach, ...passing.flatMap((mark) => ofMark(ticket, clock, mark, desk))];
+  const passing = marksOf({ ...clock, unit: id === 'acknowledge' ? 'minutes' : 'calendar-days', within: 0 }, desk)
+    .filter(({ at }) => at > clock.since)
+    .flatMap((mark) => ofMark(ticket, clock, mark, desk));
+  // One that was answered too late is a breach, recorded and raised, though nobody looked at it in between.
+  if (state === 'answered-late') return clock.overdue ? passing : breach;
+  if (state === 'stopped') return [standsStill(clock, desk)];
+  if (state !== 'running') return [];
+  // A merged ticket is answered with the other, whose date may be a later one: its own is watched until then.
+  return isAnswered(ticket) && !waitsForOther(ticket) ? breach : [...breach, ...passing];
 }
+
+/** No stop hides the date that there was before: when it comes, the supervisor hears that there is no answer yet. */
+const standsStill = ({ clock, dueAt }: Clock, { complaintDesk: department }: Desk): Mark =>
+  tell(dueAt, {
+    ...{ message: `${clock}-stands-${dueAt}`, purpose: 'date-near', dueAt, page: 'proof' },
+    to: { role: 'supervisor', department },
+  });
 
 /** The passing of a mark is decided together with the first message it sends, or alone where there is nobody to tell. */
 function ofMark(ticket: Ticket, clock: Clock, mark: ClockMark, desk: Desk): Mark[] {

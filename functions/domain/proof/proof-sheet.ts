@@ -97,11 +97,7 @@ const OF_THE_BANK: readonly Task['work'][] = ['investigate', 'answer', 'approve'
 function ofLaw(ticket: Proven, round: number, clock: Clock, desk: Desk, now: string): ProvenClock {
   const { state, at: settledAt } = clockState(ticket, round, clock, desk.pack, now);
   const recorded = dated(ticket, 'recordedAt', (event) => event.type === 'Overdue' && isOf(event, clock));
-  const raised = dated(
-    ticket,
-    'raisedAt',
-    (event) => event.type === 'ClockMarked' && isOf(event, clock) && event.mark === 'due',
-  );
+  const raised = dated(ticket, 'raisedAt', (event) => event.type === 'MessageSent' && isRaising(ticket, event, clock));
   return {
     ...{ id: clock.clock, round, startsAt: clock.startsAt, dueAt: clock.dueAt, rule: clock.rule },
     isCertain: !clock.uncertain,
@@ -129,6 +125,14 @@ const roundOf = (task: string): number => Number(/^r(\d+)-/.exec(task)?.[1] ?? 1
 
 const isOf = (event: Readonly<{ clock: string; dueAt: string }>, { clock, dueAt }: Clock): boolean =>
   event.clock === clock && event.dueAt === dueAt;
+
+/** Somebody above was told that this date has passed. */
+const isRaising = (
+  { messages }: Ticket,
+  { message }: Readonly<{ message: string }>,
+  { clock, dueAt }: Clock,
+): boolean =>
+  messages[message]?.purpose === 'date-passed' && message.startsWith(`${clock}-`) && message.includes(dueAt);
 
 /** The instant of the first event of that kind, under that name; nothing where there is none. */
 function dated<Name extends string>({ decisions }: Proven, name: Name, which: (event: TicketEvent) => boolean) {

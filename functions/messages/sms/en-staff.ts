@@ -68,7 +68,7 @@ export const enStaff: StaffCatalogue = {
   'date-passed': {
     id: 'date-passed.en.1',
     text: [
-      ['reason', '{brand}: LATE. Complaint {ticket} was due by {by} and is not answered. '],
+      ['reason', '{brand}: LATE. Complaint {ticket} was not answered by {by}. '],
       ['link', 'Its dates: {link}'],
     ],
   },

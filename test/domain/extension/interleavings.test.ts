@@ -7,6 +7,7 @@ import { afterNotice, noticeAt } from '../../../functions/domain/extension/tell.
 import { isOpen, proposeExtension } from '../../../functions/domain/extension.ts';
 import { marks } from '../../../functions/domain/marks.ts';
 import { confirmNewFacts } from '../../../functions/domain/restart-clock.ts';
+import { standing } from '../../../functions/domain/running-clock.ts';
 import { resumeClock, stopClock } from '../../../functions/domain/stop-clock.ts';
 import type { Extension, Ticket } from '../../../functions/domain/ticket.ts';
 import type { TicketEvent } from '../../../functions/domain/ticket-event.ts';
@@ -49,7 +50,8 @@ const TRIES: Readonly<Record<string, (ticket: Ticket, at: string) => TicketEvent
   add: (ticket) => [
     { type: 'FollowUpReceived', followUp: `f-${ticket.followUps.length}`, about: 'new-facts', attachments: 0 },
   ],
-  confirm: (ticket) => confirmNewFacts(ticket, bank, { followUp: ticket.followUps.at(-1)?.followUp ?? '', reason }),
+  confirm: (ticket, at) =>
+    confirmNewFacts(ticket, bank, { followUp: ticket.followUps.at(-1)?.followUp ?? '', reason, at }),
   reply: (ticket) => (ticket.replied ? [] : [{ type: 'Replied', message: 'm', way: 'sms', inTime: true }]),
   watch: (ticket, at) =>
     marks(ticket, DESK)
@@ -105,6 +107,13 @@ test('in whatever order people, steps and the clock act, a date moves only by an
         expect(Object.values(ticket.extensions).filter(isOpen).length).toBeLessThanOrEqual(1);
         // whatever moved it, the date is the one that its facts give
         expect(decide(ticket).dueAt).toBe(clockDate(bank, decide(ticket), decide(ticket).extended).dueAt);
+        // a date that has passed stays, and its breach with it
+        if (at >= decide(before).dueAt && !standing(decide(before))) {
+          expect([decide(ticket).dueAt, ...(decide(before).overdue ? [decide(ticket).overdue] : [])]).toEqual([
+            decide(before).dueAt,
+            ...(decide(before).overdue ? [true] : []),
+          ]);
+        }
         if (decide(before).dueAt !== decide(ticket).dueAt) {
           expect(events.map(({ type }) => type)).toContainEqual(
             expect.stringMatching(/^Clock(Extended|Resumed|Restarted)$/),
