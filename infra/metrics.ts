@@ -23,7 +23,7 @@ export class Metrics extends Construct {
   readonly relay: Readonly<Record<'age' | 'failed' | 'dropped', Metric>>;
   readonly watch: Readonly<Record<'runs' | 'errors', Metric>>;
   readonly tickets: Readonly<
-    Record<'received' | 'closed' | 'overdue' | 'parked' | 'messageFailed' | 'executionLost', Metric>
+    Record<'received' | 'closed' | 'overdue' | 'parked' | 'messageFailed' | 'executionLost' | 'uncertainDates', Metric>
   >;
   readonly sms = { spent: sns('SMSMonthToDateSpentUSD', Stats.MAXIMUM), success: sns('SMSSuccessRate', Stats.AVERAGE) };
 
@@ -53,10 +53,10 @@ export class Metrics extends Construct {
     };
     this.watch = { runs: watch.watch.metricInvocations(SUM), errors: watch.watch.metricErrors(SUM) };
 
-    const count = (detailType: string, ...targets: IRuleTarget[]) => {
+    const count = (detailType: string, targets: IRuleTarget[] = [], detail?: Record<string, unknown[]>) => {
       // Named here: CloudFormation's Ref of a rule has the bus in it, and CloudWatch's dimension has not.
       const ruleName = `${Stack.of(this).stackName}-${detailType}`;
-      const eventPattern = { source: ['redress'], detailType: [detailType] };
+      const eventPattern = { source: ['redress'], detailType: [detailType], ...(detail && { detail }) };
       new Rule(this, detailType, { ruleName, eventBus: ground.bus, eventPattern, targets });
       const dimensionsMap = { EventBusName: ground.bus.eventBusName, RuleName: ruleName };
       return new Metric({ namespace: 'AWS/Events', metricName: 'MatchedEvents', dimensionsMap, ...SUM });
@@ -66,10 +66,11 @@ export class Metrics extends Construct {
       received: count('ComplaintReceived'),
       closed: count('Closed'),
       // These two must be heard of by the ticket's number, not as a count.
-      overdue: count('Overdue', told),
-      parked: count('Parked', told),
+      overdue: count('Overdue', [told]),
+      parked: count('Parked', [told]),
       messageFailed: count('MessageFailed'),
       executionLost: count('ExecutionLost'),
+      uncertainDates: count('ClockStarted', [], { uncertain: [true] }),
     };
   }
 }

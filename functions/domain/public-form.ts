@@ -18,6 +18,7 @@ const PUBLIC: { readonly [Type in TicketEvent['type']]?: readonly (keyof Extract
   Parked: ['state', 'error'],
   Resumed: [],
   ExecutionLost: ['status'],
+  ClockStarted: ['clock', 'dueAt', 'uncertain'],
   Overdue: ['clock', 'dueAt'],
   ClockStopped: ['clock', 'reason'],
   ClockResumed: ['clock', 'dueAt'],
@@ -40,7 +41,10 @@ const PUBLIC: { readonly [Type in TicketEvent['type']]?: readonly (keyof Extract
 /** The public form of an event: its type, and codes only; nothing for an event that stays inside. */
 export function publicForm(event: TicketEvent): { type: string; facts: Record<string, unknown> } | undefined {
   const shown = PUBLIC[event.type] as readonly string[] | undefined;
-  if (!shown) return undefined;
+  if (!shown || isOrdinary(event)) return undefined;
   const facts = Object.entries(event).filter(([name]) => shown.includes(name));
   return { type: event.type, facts: Object.fromEntries(facts) };
 }
+
+/** A date that can be counted is nobody else's business; one in a year that nobody has published is counted on the dashboard. */
+const isOrdinary = (event: TicketEvent): boolean => event.type === 'ClockStarted' && !event.uncertain;

@@ -47,6 +47,12 @@ test.for(shown)(
   },
 );
 
+test('a date is shown when it counts days of a year that nobody has published', () => {
+  expect(publicForm({ ...EVERY_EVENT.ClockStarted, uncertain: true })).toMatchObject({
+    ...{ type: 'ClockStarted', facts: { clock: 'transferred', uncertain: true } },
+  });
+});
+
 test('what is shown is what the event says', () => {
   expect(publicForm(EVERY_EVENT.CommandOrdered)).toEqual({
     ...{ type: 'CommandOrdered', facts: { command: 'c', action: 'fee-waiver' } },

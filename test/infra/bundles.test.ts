@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FUNCTIONS, type FunctionName } from '../../infra/functions.ts';
@@ -7,7 +8,11 @@ import { nameOf, resourcesOf, statementsOf, target } from './template.ts';
 const DIST = join(import.meta.dirname, '..', '..', 'dist');
 const SDK = /node_modules\/@(aws-sdk|aws-crypto|smithy|aws)\//;
 
-type Output = Readonly<{ bytes: number; inputs: Record<string, Readonly<{ bytesInOutput: number }>> }>;
+type Output = Readonly<{
+  bytes: number;
+  inputs: Record<string, Readonly<{ bytesInOutput: number }>>;
+  imports: readonly Readonly<{ path: string; kind: string; external?: boolean }>[];
+}>;
 const { outputs }: { outputs: Record<string, Output> } = JSON.parse(
   readFileSync(join(DIST, '.meta', 'metafile.json'), 'utf8'),
 );
@@ -29,6 +34,11 @@ describe.for(names)('%s', (name) => {
     expect(bytes).toBeLessThanOrEqual(name === 'archive' ? 650_000 : 450_000);
     const usesSdk = Object.keys(inputs).some((path) => SDK.test(path));
     expect(bytes).toBeLessThanOrEqual(usesSdk ? bytes : 60_000);
+  });
+
+  test('carries whatever it loads at once: where it runs there is nothing beside it', () => {
+    const loaded = outputOf(name).imports.filter(({ external, kind }) => external && kind !== 'dynamic-import');
+    expect(loaded.map(({ path }) => path).filter((path) => !isBuiltin(path))).toEqual([]);
   });
 
   test('leaves out what costs a cold start more than it gives', () => {

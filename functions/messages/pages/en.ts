@@ -111,8 +111,11 @@ export const en: PageTexts = {
       decide: 'Decide and tell the customer',
       transferred: 'Answer what was passed on',
       acknowledge: 'Acknowledge',
+      summary: 'Resolve, for a summary response',
+      verification: 'Verify',
     },
     overdue: 'Overdue',
+    uncertain: 'Not certain: it counts days of a year that nobody has published',
     yes: 'Yes',
   },
   channel: {

@@ -90,11 +90,15 @@ export const zhHans = {
     due: '法定时限',
     dueInternal: '内部时限',
     endOf: (day: string) => `${day}当日结束前`,
-    clocks: { decide: '作出处理决定并告知', transferred: '转办件答复', acknowledge: '受理告知' } as Record<
-      string,
-      string
-    >,
+    clocks: {
+      decide: '作出处理决定并告知',
+      transferred: '转办件答复',
+      acknowledge: '受理告知',
+      summary: '简易答复',
+      verification: '核查',
+    } as Record<string, string>,
     overdue: '已超时',
+    uncertain: '尚不确定：推算涉及尚未公布工作日安排的年份',
     yes: '是',
   },
   channel: {

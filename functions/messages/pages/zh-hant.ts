@@ -83,8 +83,15 @@ export const zhHant: PageTexts = {
     due: '法定時限',
     dueInternal: '內部時限',
     endOf: (day) => `${day}當日結束前`,
-    clocks: { decide: '作出處理決定並告知', transferred: '轉辦件答覆', acknowledge: '受理告知' },
+    clocks: {
+      decide: '作出處理決定並告知',
+      transferred: '轉辦件答覆',
+      acknowledge: '受理告知',
+      summary: '簡易答覆',
+      verification: '核查',
+    },
     overdue: '已超時',
+    uncertain: '尚不確定：推算涉及尚未公布工作日安排的年份',
     yes: '是',
   },
   channel: {

@@ -26,11 +26,14 @@ export function dueDates(
   { locale, zone }: Reader,
 ): Html | undefined {
   const { facts } = PAGES[locale];
-  const lawful = Object.values(clocks).map(({ clock, dueAt, rule, overdue }) => {
+  // Once it is told, the time to tell of the receipt is nobody's concern.
+  const shown = Object.values(clocks).filter(({ clock, overdue }) => clock !== 'acknowledge' || overdue);
+  const lawful = shown.map(({ clock, dueAt, rule, overdue, uncertain }) => {
     const late = overdue && html` <span class="tag">${facts.overdue}</span>`;
+    const unsure = uncertain && html`<br><span class="soft">${facts.uncertain}</span>`;
     return [
       facts.due,
-      html`<strong>${dueText(dueAt, locale, zone)}</strong>${late}<br><span class="soft">${facts.clocks[clock] ?? clock} · ${rule} · ${zone}</span>`,
+      html`<strong>${dueText(dueAt, locale, zone)}</strong>${late}<br><span class="soft">${facts.clocks[clock] ?? clock} · ${rule} · ${zone}</span>${unsure}`,
     ] as const;
   });
   const ours = [facts.dueInternal, taskDueAt && `${dueText(taskDueAt, locale, zone)} (${zone})`] as const;

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Logged } from '../../functions/adapters/ticket-log.ts';
+import { eventsOf, type PlayedDesk, playedDesk } from './played-desk.ts';
+
+let desk: PlayedDesk;
+beforeAll(async () => {
+  desk = await playedDesk();
+});
+afterAll(() => desk.cloud.close());
+
+/** Nobody opens any link, nor gives more time. */
+const NOBODY = 'waxd';
+const rolesOf = async (person: string) => (await desk.roster.person(person))?.roles ?? [];
+const told = (ticket: Logged, purpose: string) =>
+  Object.values(ticket.messages).filter((message) => message.purpose === purpose);
+
+test('work that nobody does climbs: the holder at half, the head when it is due, and then the head office', async () => {
+  const id = await desk.post({}, { ignores: NOBODY });
+  const ticket = await desk.until(id, (now) => (now.tasks['r1-v1-s0-0']?.escalated ?? []).length === 2, 14);
+  const { openedAt, dueAt = '', reminded, escalated = [], person } = ticket.tasks['r1-v1-s0-0'] ?? {};
+  expect(reminded).toBe(true);
+  expect(escalated.map(({ level, rule }) => [level, rule])).toEqual([
+    ['department-head', 'E2'],
+    ['head-office', 'E3'],
+  ]);
+  expect(escalated[0]?.at.slice(0, 16)).toBe(dueAt.slice(0, 16));
+  for (const { to, level } of escalated) expect(await rolesOf(to)).toContain(level);
+  expect(escalated.map(({ to }) => to)).not.toContain(person);
+  // Monday morning in Shanghai, forty working hours or twenty-four: always within the working day.
+  expect(new Date(dueAt).getUTCHours()).toBeLessThan(9);
+  expect(Date.parse(dueAt)).toBeGreaterThan(Date.parse(openedAt ?? ''));
+});
+
+test('a date that nobody keeps is spoken of in order, recorded when it has passed, and raised in the same minute', async () => {
+  const id = await desk.post({}, { ignores: NOBODY });
+  const ticket = await desk.until(id, (now) => told(now, 'date-passed').length === 2, 20);
+  const passed = eventsOf(ticket).flatMap((event) =>
+    event.type === 'ClockMarked' ? event.mark : event.type === 'Overdue' ? event.clock : [],
+  );
+  expect(passed).toEqual(['half', '80 %', 'three days', 'one day', 'decide']);
+  expect(told(ticket, 'date-near').length).toBe(2);
+  for (const { to, attempts } of told(ticket, 'date-passed')) {
+    expect((await rolesOf(to)).join()).toMatch(/supervisor|head-of-complaint-work/);
+    const late = Date.parse(attempts[0]?.at ?? '') - Date.parse(ticket.clocks.decide?.dueAt ?? '');
+    expect(late).toBeLessThanOrEqual(60_000);
+  }
+});
+
+test('with no supervisor on the roster, what is near and what has passed is told to the head of complaint work', async () => {
+  const supervisors = (await desk.roster.all()).filter(({ roles }) => roles.includes('supervisor'));
+  for (const person of supervisors) await desk.roster.remove(person);
+  const id = await desk.post({}, { ignores: NOBODY });
+  const ticket = await desk.until(id, (now) => told(now, 'date-passed').length === 2, 20);
+  for (const person of supervisors) await desk.roster.put(person);
+  for (const { to } of [...told(ticket, 'date-near'), ...told(ticket, 'date-passed')])
+    expect(await rolesOf(to)).toContain('head-of-complaint-work');
+});
+
+test('an approval that nobody gives goes to the next level, and the one above may give it', async () => {
+  const id = await desk.post({}, { remedies: [['fee-waiver', '600.00']], ignores: 'axd' });
+  const ticket = await desk.until(id, (now) => (now.tasks['r1-v1-a0']?.escalated ?? []).length > 0, 14);
+  const [first] = ticket.tasks['r1-v1-a0']?.escalated ?? [];
+  expect(first).toMatchObject({ level: 'department-head', rule: 'E8' });
+  desk.worlds.set(id, {});
+  const ended = await desk.archived(id);
+  expect(ended.replied).toBeDefined();
+});
