@@ -4,7 +4,7 @@ import { type WatchRun, watchRun } from './watch/watch-run.ts';
 
 const usage = `npm run bench -- watch [--due N] [--few N] [--many N] [--gate]
 
-What the watch asks for when N tickets (100) are due at one time, of few open ones (1,000) and of many (20,000).
+What the watch asks for when N tickets (100) are due at one time, of few open ones (1,000) and of many (100,000).
 --gate exits with 1 when it asks for more than twice as much with many.
 `;
 
@@ -16,7 +16,7 @@ export async function run(args: readonly string[]): Promise<void> {
     options: {
       due: { type: 'string', default: '100' },
       few: { type: 'string', default: '1000' },
-      many: { type: 'string', default: '20000' },
+      many: { type: 'string', default: '100000' },
       gate: { type: 'boolean' },
       help: { type: 'boolean' },
     },

@@ -1,13 +1,14 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { deskTables } from '../../functions/adapters/desk-tables.ts';
 import { dueShards } from '../../functions/adapters/ticket-log.ts';
+import { nextMark } from '../../functions/domain/marks.ts';
 import { START } from '../../local/demo/complaints/sample-post.ts';
 import { type Desk, openDesk } from '../../local/demo/desk.ts';
+import { BANK_ZONE } from '../../local/demo/play.ts';
 import { twoLevelComplaints } from '../cost/two-level-complaints.ts';
 
 const [HOUR, DAY] = [3_600_000, 86_400_000];
 const AT_ONCE = 25;
-/** No department answers: half of its three days later it is reminded. */
-const REMINDED_AFTER = 36 * HOUR;
 
 /** What the watch asked for while tickets became due: of the index, and of the tickets themselves. */
 export type WatchRun = Readonly<{
@@ -26,11 +27,14 @@ export async function watchRun(due: number, open: number): Promise<WatchRun> {
   const { cloud, channel } = desk;
   try {
     const bodies = twoLevelComplaints(due).map(({ body }) => body);
+    const ids: string[] = [];
     while (bodies.length > 0) {
       const next = bodies.splice(0, AT_ONCE);
-      await Promise.all(next.map((body) => channel.post(String(body.channel), JSON.stringify(body))));
+      const posted = await Promise.all(next.map((body) => channel.post(String(body.channel), JSON.stringify(body))));
+      ids.push(...posted.map(({ answer }) => String(answer.ticket)));
     }
-    await cloud.advanceTo(new Date(START.getTime() + REMINDED_AFTER - HOUR));
+    await cloud.advanceBy(HOUR);
+    await cloud.advanceTo(new Date((await remindedAt(desk, ids[0] ?? '')) - HOUR));
     await fillIndex(desk, open - due);
 
     const messages = cloud.sms.length;
@@ -40,6 +44,12 @@ export async function watchRun(due: number, open: number): Promise<WatchRun> {
   } finally {
     await cloud.close();
   }
+}
+
+/** No department answers: when half of its working time is over it is reminded. */
+async function remindedAt({ log }: Desk, id: string): Promise<number> {
+  const ticket = await log.find(id);
+  return Date.parse(nextMark(ticket, deskTables(BANK_ZONE)(ticket)) ?? '');
 }
 
 /** Under keys that no stream filter lets through: the index cannot tell them from tickets, and nothing else sees them. */
