@@ -60,8 +60,9 @@ export const merging = (log: TicketLog, neighbours: Neighbours, table: SameMatte
       return isFree ? { other: near.ticket, rule } : undefined;
     };
 
-  /** Every ticket that this one has taken on knows it. */
+  /** Every ticket that this one has taken on knows it, while its answer can still be theirs. */
   async function finish(ticket: Logged, who: Who): Promise<void> {
+    if (!isUnanswered(ticket)) return;
     for (const other of ticket.merged) {
       await log.decide(other, who, (taken) =>
         isUnanswered(taken) ? join(taken, { other: ticket.id, rule: ruleOf(ticket, other) }) : [],

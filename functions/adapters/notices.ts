@@ -99,7 +99,7 @@ export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, mails?: M
       });
       way = next;
     }
-    return told;
+    return { ...told, execution: ticket.execution };
   };
 
   /** Where there are no means at all, the ticket shows that it was tried. */

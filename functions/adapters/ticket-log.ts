@@ -22,7 +22,7 @@ export type Logged = Ticket &
 export type Beside = Readonly<{ dueAt?: string; token?: string | undefined }>;
 
 type Decide = (ticket: Logged) => readonly TicketEvent[];
-type Item = Decision & { pk: string; sk: string; dueAt?: string; token?: string };
+type Item = Decision & { pk: string; sk: string; dueAt?: string; token?: string; tokenOf?: number };
 
 const SHARDS = 8;
 const TRIES = 5;
@@ -96,13 +96,27 @@ export const ticketLog = (db: DynamoDBDocumentClient, TableName: string) => {
     }
   }
 
-  /** Keeps the workflow's newest token of a task on the item that opened it. */
+  /**
+   * Keeps the workflow's newest token of a task on the item that opened it. A step of an execution that was superseded
+   * meanwhile is refused: its token would take the place of the one that is waited for.
+   */
   async function keepToken(ticket: Logged, task: string, token: string): Promise<void> {
     const seq = ticket.tasks[task]?.seq;
     if (!seq || ticket.tokens[task] === token) return;
-    const set = { UpdateExpression: 'SET #token = :token', ExpressionAttributeNames: { '#token': 'token' } };
-    const values = { ExpressionAttributeValues: { ':token': token } };
-    await db.send(new UpdateCommand({ TableName, Key: keyOf(ticket.id, seq), ...set, ...values }));
+    const { execution } = ticket;
+    const set = {
+      UpdateExpression: 'SET #token = :token, tokenOf = :of',
+      ConditionExpression: 'attribute_not_exists(tokenOf) OR tokenOf <= :of',
+      ExpressionAttributeNames: { '#token': 'token' },
+      ExpressionAttributeValues: { ':token': token, ':of': attemptOf(execution) },
+    };
+    try {
+      await db.send(new UpdateCommand({ TableName, Key: keyOf(ticket.id, seq), ...set }));
+    } catch (cause) {
+      throw cause instanceof ConditionalCheckFailedException
+        ? new Superseded(execution ?? ticket.id, { cause })
+        : cause;
+    }
   }
 
   /** Touches the item that opened a task, so that the stream, and with it the relay, comes by once more. */
@@ -146,6 +160,9 @@ function logged(id: string, items: readonly Item[]): Logged {
   }
   return { ...ticket, id, decisions, tokens, dueAt: items[0]?.dueAt ?? '' };
 }
+
+/** The how manieth execution of its round; what does not say counts as the first. */
+const attemptOf = (execution: string | undefined): number => Number(/-a(\d+)$/.exec(execution ?? '')?.[1] ?? 1);
 
 function extend(before: Logged, decision: Decision, { dueAt, token }: Beside): Logged {
   const after = fold([decision], before);

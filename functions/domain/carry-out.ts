@@ -11,11 +11,14 @@ const MOVES_MONEY: readonly string[] = ['account-adjustment', 'fee-waiver'];
 export const movesMoney = ({ kind, amountMinor }: Pick<Remedy, 'kind' | 'amountMinor'>): boolean =>
   MOVES_MONEY.includes(kind) && amountMinor > 0;
 
-/** The task that waits for core banking, and its commands. After a failure, a new try orders only what is not done. */
+/**
+ * The task that waits for core banking, and its commands. After a failure, a new try orders only what is not done; so it
+ * does where the ticket went another way and came back, and what core banking never answered keeps its name.
+ */
 export function carryOut(ticket: Ticket, dueAt: string): Readonly<{ task: string; events: TicketEvent[] }> {
   const tries = tasksOfRound(ticket).filter(({ work }) => work === 'remedies');
   const last = tries.at(-1);
-  if (last && last.closed?.outcome !== 'CommandFailed') return { task: last.id, events: [] };
+  if (last && !['CommandFailed', 'void'].includes(last.closed?.outcome ?? '')) return { task: last.id, events: [] };
 
   const task = `r${ticket.round}-remedies-${tries.length + 1}`;
   const owed = (ticket.proposals.at(-1)?.remedies ?? []).filter(
@@ -28,7 +31,7 @@ export function carryOut(ticket: Ticket, dueAt: string): Readonly<{ task: string
   const orders = owed.map(
     ({ remedy, kind, amountMinor }): TicketEvent => ({
       type: 'CommandOrdered',
-      command: `${remedy}-${tries.length + 1}`,
+      command: unanswered(ticket, remedy) ?? `${remedy}-${tries.length + 1}`,
       action: kind,
       task,
       amountMinor,
@@ -40,6 +43,10 @@ export function carryOut(ticket: Ticket, dueAt: string): Readonly<{ task: string
 /** Whether a remedy of the proposal was carried out, at whichever try. */
 export const isCarriedOut = (ticket: Ticket, remedy: string): boolean =>
   Object.values(ticket.commands).some(({ id, state }) => id.startsWith(`${remedy}-`) && state === 'done');
+
+/** Core banking carries out a command once, however often it is told it by one name. */
+const unanswered = (ticket: Ticket, remedy: string): string | undefined =>
+  Object.values(ticket.commands).find(({ id, state }) => id.startsWith(`${remedy}-`) && state === 'ordered')?.id;
 
 /** By the channel, or by the person at the desk who let the ticket go on after it was parked for this. */
 function isVerified({ received, tasks }: Ticket): boolean {

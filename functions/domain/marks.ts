@@ -40,9 +40,16 @@ export function marks(ticket: Ticket, desk: Desk): Mark[] {
 
 export const nextMark = (ticket: Ticket, desk: Desk): string | undefined => marks(ticket, desk)[0]?.at;
 
-/** Somebody is still to be told of what happened, or is being told at this moment: nothing is closed, or sealed anew, before. */
+/**
+ * Somebody is still to be told of what happened, or is being told at this moment, or a breach is not on record: nothing is
+ * closed, or sealed anew, before.
+ */
 export const isTellingOwed = (ticket: Ticket, desk: Desk, now: Date): boolean =>
-  marks(ticket, desk).some(({ at, act }) => act.do === 'tell' && at <= hoursAfter(now, SENDING_HOURS));
+  marks(ticket, desk).some(({ at, act }) =>
+    act.do === 'tell'
+      ? at <= hoursAfter(now, SENDING_HOURS)
+      : at <= now.toISOString() && act.events.some(({ type }) => type === 'Overdue'),
+  );
 
 /** So long a message that was meant to go out is left to whoever is sending it. */
 const SENDING_HOURS = 0.1;

@@ -1,5 +1,6 @@
 import { acknowledgeClock } from './bank-clocks.ts';
 import { clockDate } from './clock-date.ts';
+import { clockState } from './clock-state.ts';
 import type { Desk } from './mark.ts';
 import { NoFurtherRound } from './refusals.ts';
 import type { Facts, Ticket } from './ticket.ts';
@@ -8,10 +9,19 @@ import type { TicketEvent } from './ticket-event.ts';
 /** `reason`: salted digest of what the person of the bank wrote. */
 export type Opening = Readonly<{ because: Facts<'RoundOpened'>['because']; reason?: string; at: string }>;
 
-/** The next round, with the clocks that begin with it. */
+/** The next round, with the clocks that begin with it; what was breached in this one is on record before it is put away. */
 export function openRound(ticket: Ticket, desk: Desk, { because, reason, at }: Opening): TicketEvent[] {
   const opened: TicketEvent = { type: 'RoundOpened', round: ticket.round + 1, because, ...(reason && { reason }) };
-  return [opened, ...roundClocks(ticket, desk, at)];
+  return [...breaches(ticket, desk, at), opened, ...roundClocks(ticket, desk, at)];
+}
+
+/** Dates that passed before the watch looked. */
+function breaches(ticket: Ticket, { pack }: Desk, at: string): TicketEvent[] {
+  const late = Object.values(ticket.clocks).filter(
+    (clock) =>
+      !clock.overdue && ['answered-late', 'missed'].includes(clockState(ticket, ticket.round, clock, pack, at).state),
+  );
+  return late.map(({ clock, dueAt }) => ({ type: 'Overdue', clock, dueAt }));
 }
 
 /** Whether people of the bank may have others begin again: at any time, but not over those who have just begun for it. */

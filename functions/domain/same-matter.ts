@@ -46,8 +46,9 @@ export function take(
   { other, rule }: Readonly<{ other: string; rule: string }>,
   table: SameMatter,
 ): TicketEvent[] | undefined {
-  if (ticket.merged.includes(other)) return [];
+  // Whoever took it on and was answered before it could join answers it no more: it would wait for ever.
   if (!isUnanswered(ticket) || ticket.parted.includes(other)) return undefined;
+  if (ticket.merged.includes(other)) return [];
   if (ticket.merged.length >= table.mergedAtMost) return undefined;
   return [{ type: 'MergedFrom', other, rule }];
 }

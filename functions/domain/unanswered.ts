@@ -18,5 +18,5 @@ export function unanswered(ticket: Ticket, lastAt: string, now: Date): Task | un
   return Object.values(ticket.tasks).findLast((task) => task.closed && isOnTheWay(task));
 }
 
-/** The workflow waits for it. An extension, a call or a plan against an incident goes beside. */
-const isOnTheWay = ({ work }: Task): boolean => !['extend', 'call', 'plan'].includes(work);
+/** The workflow waits for it. An extension or a plan against an incident goes beside. */
+const isOnTheWay = ({ work }: Task): boolean => !['extend', 'plan'].includes(work);

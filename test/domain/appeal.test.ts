@@ -87,3 +87,10 @@ test.for([
     expect.objectContaining({ name: 'NoFurtherRound' }),
   );
 });
+
+test('a reply that came too late is a breach on record, though its round is over before the watch looked', () => {
+  const late = after(given(received(), clock({ dueAt: minutes(1) }), triaged()), { ...replied, inTime: false });
+  const [, breach, next] = asked(late);
+  expect(breach).toEqual({ type: 'Overdue', clock: 'decide', dueAt: minutes(1) });
+  expect(next).toMatchObject({ type: 'RoundOpened' });
+});

@@ -78,3 +78,21 @@ test('no money moves for somebody nobody has verified, until the desk has', () =
     ...['TaskOpened', 'CommandOrdered', 'CommandOrdered'],
   ]);
 });
+
+test('a ticket that comes back to its own way orders what is not done, under the name it had', () => {
+  const back = after(
+    after(ordered, done('m1-1')),
+    { type: 'MergedInto', other: '0123456789AB', rule: 'M1' },
+    { type: 'MergeUndone', other: '0123456789AB', reason: 'e'.repeat(64) },
+  );
+  const task = 'r1-remedies-2';
+  const again = carryOut(back, dueAt);
+  expect(again).toEqual({
+    task,
+    events: [
+      { type: 'TaskOpened', task, work: 'remedies', person: 'core-banking', dueAt },
+      { type: 'CommandOrdered', command: 'm2-1', action: 'fee-waiver', task, amountMinor: 1_000 },
+    ],
+  });
+  expect(after(back, ...again.events, done('m2-1')).tasks[task]?.closed?.outcome).toBe('done');
+});

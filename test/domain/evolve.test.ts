@@ -144,6 +144,11 @@ test('what comes after the seal opens it', () => {
   expect(later.archived).toBeUndefined();
 });
 
+test('what comes between the end and the seal is told of before there is one', () => {
+  const later = given(EVERY_EVENT.Closed, EVERY_EVENT.FollowUpReceived);
+  expect(later).toMatchObject({ attempt: 2, closed: { outcome: 'rated-2' } });
+});
+
 test('an execution of an extension that is lost is not one of the ticket', () => {
   const lost = after(given(...AWAITING_ALL), { ...EVERY_EVENT.ExecutionLost, execution: '0123456789AB-x1-a1' });
   expect(lost).toMatchObject({ attempt: 1, extensions: { x1: { attempt: 2 } } });

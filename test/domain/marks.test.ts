@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Work } from '../../functions/domain/event-words.ts';
 import { fold } from '../../functions/domain/evolve.ts';
-import { marks, nextMark } from '../../functions/domain/marks.ts';
+import { isTellingOwed, marks, nextMark } from '../../functions/domain/marks.ts';
 import type { Ticket } from '../../functions/domain/ticket.ts';
 import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
 import { DESK as WITH_PROGRESS } from './a-desk.ts';
@@ -146,4 +146,9 @@ test('a message that was meant to go out and has no result is owed once more, a 
   expect(Date.parse(again?.at ?? '')).toBeGreaterThan(Date.parse(minutes(5)));
   const twice = marks(after(stuck, { ...meant, possibleDuplicate: true }), DESK);
   expect(twice.map(({ act }) => act.do === 'tell' && act.tell.message)).not.toContain('t-reminder');
+});
+
+test('nothing is closed while a breach is not on record', () => {
+  const late = after(given(received(), clock({ dueAt: minutes(1) })), EVERY_EVENT.Replied);
+  expect(isTellingOwed(late, DESK, new Date(minutes(9)))).toBe(true);
 });

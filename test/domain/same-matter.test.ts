@@ -127,3 +127,11 @@ test('one ticket takes on only so many', () => {
   }));
   expect(take(after(open, ...full), B, SAME_MATTER)).toBeUndefined();
 });
+
+test('whoever took another on and was answered before it could join takes it no more: it would wait for ever', () => {
+  const rule = 'M1';
+  const older = after(given(received()), { type: 'MergedFrom', other: 'B', rule });
+  expect(take(older, { other: 'B', rule }, SAME_MATTER)).toEqual([]);
+  const replied = after(older, { type: 'Replied', message: 'r1-reply', way: 'sms', inTime: true });
+  expect(take(replied, { other: 'B', rule }, SAME_MATTER)).toBeUndefined();
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
 import { unanswered } from '../../functions/domain/unanswered.ts';
 import { after, at, filed, given, opened, received } from './a-ticket.ts';
 import { EVERY_EVENT } from './every-event.ts';
@@ -17,4 +18,11 @@ test('nothing is told while somebody still owes something, or the reply waits fo
   expect(unanswered(held, at, hours(9))).toBeUndefined();
   expect(unanswered(held, at, hours(11))?.id).toBe('t1');
   expect(unanswered(after(investigated, EVERY_EVENT.Archived), at, hours(9))).toBeUndefined();
+});
+
+test('a call whose end the workflow never heard of is told again, and while it is owed nothing else is', () => {
+  const calling = after(investigated, opened('r1-call-1', 'triage-desk', { work: 'call' }));
+  expect(unanswered(calling, at, hours(9))).toBeUndefined();
+  const dialled: TicketEvent = { ...EVERY_EVENT.Called, task: 'r1-call-1' };
+  expect(unanswered(after(calling, dialled), at, hours(9))?.id).toBe('r1-call-1');
 });

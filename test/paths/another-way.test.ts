@@ -99,3 +99,18 @@ test.for(STEPS)('%s of an execution that was superseded changes nothing', async 
   expect([after.head, after.tokens]).toEqual([before.head, before.tokens]);
   expect(desk.cloud.sms).toHaveLength(sent);
 });
+
+test('an execution that was superseded while it asked leaves the token in place that is waited for', async () => {
+  const id = await desk.post({}, { ignores: 'w' });
+  const task = 'r1-v1-s0-0';
+  await desk.until(id, ({ tasks }) => tasks[task]);
+  const late = await desk.log.read(id, `${id}-r1-a1`);
+  await desk.log.decide(id, { at: desk.cloud.now().toISOString(), by: 'desk' }, () => [
+    { type: 'ExecutionLost', execution: `${id}-r1-a1`, status: 'ABORTED' },
+  ]);
+  await desk.cloud.settle();
+  const { tokens } = await desk.log.read(id);
+  expect(tokens[task]).not.toBe(late.tokens[task]);
+  await expect(desk.log.keepToken(late, task, 'late')).rejects.toThrow(expect.objectContaining({ name: 'Superseded' }));
+  expect((await desk.log.read(id)).tokens).toEqual(tokens);
+});

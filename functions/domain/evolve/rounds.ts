@@ -70,10 +70,10 @@ export function undoMerge(ticket: Ticket, { other }: Event<'MergeUndone'>): Tick
   return begunAgain({ ...without(ticket, ['mergedInto', 'replied', 'closed', 'archived']), merged, parted });
 }
 
-/** What comes after the seal opens it again, so that the archive holds it too. */
+/** What comes after the end opens the seal again, or keeps it from being made, until somebody has been told of it. */
 export function followUp(ticket: Ticket, { type: _, ...facts }: Event<'FollowUpReceived'>, { at }: Context): Ticket {
   const next = { ...ticket, followUps: [...ticket.followUps, { ...facts, at }] };
-  return ticket.archived ? begunAgain(without(next, ['archived'])) : next;
+  return ticket.archived || ticket.closed ? begunAgain(without(next, ['archived'])) : next;
 }
 
 export function raiseIncident(ticket: Ticket, { type: _, ...facts }: Event<'IncidentRaised'>, { at }: Context): Ticket {
