@@ -1,4 +1,4 @@
-import { dueShardOf } from '../../functions/adapters/ticket-log.ts';
+import { dueShardOf } from '../../functions/adapters/next-look.ts';
 import type { MeterRecord } from '../../local/meter.ts';
 
 /** Units that one partition key took in its busiest second. */

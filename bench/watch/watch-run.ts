@@ -1,6 +1,6 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { deskTables } from '../../functions/adapters/desk-tables.ts';
-import { dueShards } from '../../functions/adapters/ticket-log.ts';
+import { dueShards } from '../../functions/adapters/next-look.ts';
 import { nextMark } from '../../functions/domain/marks.ts';
 import { START } from '../../local/demo/complaints/sample-post.ts';
 import { type Desk, openDesk } from '../../local/demo/desk.ts';

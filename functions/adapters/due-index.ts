@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { dueShards } from './ticket-log.ts';
+import { dueShards } from './next-look.ts';
 
 /** Of one shard and one run; what is left is still due at the next. */
 const AT_ONCE = 100;

@@ -31,10 +31,11 @@ export const looking = () => {
     const waiting = unanswered(ticket, ticket.decisions.at(-1)?.at ?? at, now);
     if (waiting) await log.callRelay(ticket, waiting, now);
     const [fault] = passing.faults;
-    const usual = daysAfter(now, POLICY.lookEveryDays);
     const soon = fault ? hoursAfter(now, RETRY_HOURS) : at;
-    const next = [marksOf(ticket)[0]?.at ?? usual, usual].sort()[0] ?? usual;
-    await log.lookAgain(ticket, ticket.archived ? undefined : next < soon ? soon : next);
+    // Only what failed waits for the next try: whatever is still to come is looked at when it comes.
+    const next = marksOf(ticket).map((mark) => (mark.at <= at ? soon : mark.at));
+    const [first] = [...next, daysAfter(now, POLICY.lookEveryDays)].sort();
+    await log.lookAgain(ticket, ticket.archived ? undefined : first);
     if (fault) throw fault;
   }
 

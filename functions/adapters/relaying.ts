@@ -53,13 +53,20 @@ export const relaying = () => {
       }
       await publish(publicEvents(ticket, seq));
       for (const task of [...touched, ...reassigned(ticket, seq)]) await keepQueue(ticket, task);
-      const look = nextMark(ticket, tables(ticket));
-      if (ticket.archived) await log.lookAgain(ticket, undefined);
-      // What was sealed, and is opened again, is nobody's to look at until it is said when.
-      else if (!ticket.dueAt) await log.lookAgain(ticket, look ?? daysAfter(new Date(), POLICY.lookEveryDays));
-      else if (look && look < ticket.dueAt) await log.lookAgain(ticket, look);
+      await lookNext(ticket, new Date());
     }
     for (const task of touched) await answer(ticket, task);
+  }
+
+  /** What the item owes, or starts, is looked at when it is due. One date that has passed is the watch's at this moment. */
+  async function lookNext(ticket: Logged, now: Date): Promise<void> {
+    if (ticket.archived) return log.lookAgain(ticket, undefined);
+    const usual = daysAfter(now, POLICY.lookEveryDays);
+    const look = nextMark(ticket, tables(ticket)) ?? usual;
+    const isPassed = ticket.dueAt <= now.toISOString();
+    if (!isPassed && ticket.dueAt <= look) return;
+    const soonest = new Date(now.getTime() + 1).toISOString();
+    await log.lookBy(ticket, [soonest, look < usual ? look : usual].sort()[1] ?? soonest);
   }
 
   async function answer(ticket: Logged, task: Task): Promise<void> {

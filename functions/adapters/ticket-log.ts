@@ -6,6 +6,7 @@ import { LogMovedOn, Superseded, UnknownTicket } from '../domain/refusals.ts';
 import type { Task, Ticket } from '../domain/ticket.ts';
 import { Decision, type TicketEvent } from '../domain/ticket-event.ts';
 import { chained, type Draft, genesis } from './chain.ts';
+import { dueShardOf, nextLook } from './next-look.ts';
 
 /** A ticket with what lies beside its log: when it is next looked at, and the workflow's newest token of each task. */
 export type Logged = Ticket &
@@ -24,14 +25,8 @@ export type Beside = Readonly<{ dueAt?: string; token?: string | undefined }>;
 type Decide = (ticket: Logged) => readonly TicketEvent[];
 type Item = Decision & { pk: string; sk: string; dueAt?: string; token?: string; tokenOf?: number };
 
-const SHARDS = 8;
 const TRIES = 5;
 const keyOf = (id: string, seq: number) => ({ pk: `TICKET#${id}`, sk: `EVENT#${String(seq).padStart(6, '0')}` });
-
-/** Of the due index: spreads tickets, so that no key of it takes all the writes. */
-export const dueShards = Array.from({ length: SHARDS }, (_, shard) => String(shard));
-export const dueShardOf = (id: string): string =>
-  String([...id].reduce((sum, char) => sum + char.charCodeAt(0), 0) % SHARDS);
 
 /** The one file that knows how a ticket lies in the table. One item is one decision: all its events, or none. */
 export const ticketLog = (db: DynamoDBDocumentClient, TableName: string) => {
@@ -125,24 +120,7 @@ export const ticketLog = (db: DynamoDBDocumentClient, TableName: string) => {
     await db.send(new UpdateCommand({ TableName, Key: keyOf(ticket.id, seq), ...set }));
   }
 
-  /** Moves the ticket's next look, unless somebody else moved it meanwhile; `undefined`: nothing is owed any more. */
-  async function lookAgain(ticket: Logged, dueAt: string | undefined): Promise<void> {
-    if (ticket.dueAt === (dueAt ?? '')) return;
-    const set = dueAt ? 'SET dueShard = :shard, dueAt = :next' : 'REMOVE dueShard, dueAt';
-    const ConditionExpression = ticket.dueAt ? 'dueAt = :was' : 'attribute_not_exists(dueAt)';
-    const ExpressionAttributeValues = {
-      ...(ticket.dueAt && { ':was': ticket.dueAt }),
-      ...(dueAt && { ':next': dueAt, ':shard': dueShardOf(ticket.id) }),
-    };
-    const move = { UpdateExpression: set, ConditionExpression, ExpressionAttributeValues };
-    try {
-      await db.send(new UpdateCommand({ TableName, Key: keyOf(ticket.id, 1), ...move }));
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
-  }
-
-  return { find, read, append, decide, keepToken, callRelay, lookAgain };
+  return { find, read, append, decide, keepToken, callRelay, ...nextLook(db, TableName) };
 };
 export type TicketLog = ReturnType<typeof ticketLog>;
 

@@ -1,0 +1,53 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+
+/** A ticket as it was read, with when it was to be looked at. */
+type Read = Readonly<{ id: string; dueAt: string }>;
+
+const SHARDS = 8;
+/** Of the due index: spreads tickets, so that no key of it takes all the writes. */
+export const dueShards = Array.from({ length: SHARDS }, (_, shard) => String(shard));
+export const dueShardOf = (id: string): string =>
+  String([...id].reduce((sum, char) => sum + char.charCodeAt(0), 0) % SHARDS);
+
+/** It lies on the first item of the ticket's log. */
+const keyOf = ({ id }: Read) => ({ pk: `TICKET#${id}`, sk: 'EVENT#000001' });
+
+/** When a ticket is looked at next, beside its log. */
+export const nextLook = (db: DynamoDBDocumentClient, TableName: string) => {
+  /** Moves the ticket's next look, unless somebody else moved it meanwhile; `undefined`: nothing is owed any more. */
+  async function lookAgain(ticket: Read, dueAt: string | undefined): Promise<void> {
+    if (ticket.dueAt === (dueAt ?? '')) return;
+    const set = dueAt ? 'SET dueShard = :shard, dueAt = :next' : 'REMOVE dueShard, dueAt';
+    const ConditionExpression = ticket.dueAt ? 'dueAt = :was' : 'attribute_not_exists(dueAt)';
+    const ExpressionAttributeValues = {
+      ...(ticket.dueAt && { ':was': ticket.dueAt }),
+      ...(dueAt && { ':next': dueAt, ':shard': dueShardOf(ticket.id) }),
+    };
+    const move = { UpdateExpression: set, ConditionExpression, ExpressionAttributeValues };
+    try {
+      await db.send(new UpdateCommand({ TableName, Key: keyOf(ticket), ...move }));
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  }
+
+  /**
+   * Looked at by then, at the latest, whatever somebody else has set meanwhile. A date that was read and has passed is
+   * replaced: the watch may be looking at this moment at a log that has gone on, and must not put the ticket off.
+   */
+  async function lookBy(ticket: Read, by: string): Promise<void> {
+    const move = {
+      UpdateExpression: 'SET dueShard = :shard, dueAt = :by',
+      ConditionExpression: 'attribute_not_exists(dueAt) OR dueAt > :by OR dueAt = :was',
+      ExpressionAttributeValues: { ':by': by, ':was': ticket.dueAt || 'never', ':shard': dueShardOf(ticket.id) },
+    };
+    try {
+      await db.send(new UpdateCommand({ TableName, Key: keyOf(ticket), ...move }));
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  }
+
+  return { lookAgain, lookBy };
+};

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
+import { EVERY_EVENT } from '../domain/every-event.ts';
+import { type PlayedDesk, playedDesk } from './played-desk.ts';
+
+let desk: PlayedDesk;
+beforeAll(async () => {
+  desk = await playedDesk();
+});
+afterAll(() => desk.cloud.close());
+
+const SECOND = 1_000;
+const inSeconds = (seconds: number) => new Date(desk.cloud.now().getTime() + seconds * SECOND).toISOString();
+const added: TicketEvent = { type: 'FollowUpReceived', followUp: 'f-1', about: 'question', attachments: 0 };
+/** A complaint that somebody works on, so that they hear of what is added. */
+async function handled() {
+  const id = await desk.post({}, { ignores: 'w' });
+  return desk.until(id, ({ tasks }) => Object.values(tasks).some(({ work }) => work === 'investigate'));
+}
+
+test('what comes while the watch looks at a ticket is not put off until its next look', async () => {
+  const { log, cloud } = desk;
+  const { id } = await handled();
+  await log.lookAgain(await log.read(id), inSeconds(-30));
+  const read = await log.read(id);
+  await log.decide(id, { at: inSeconds(0), by: 'complainant' }, () => [added]);
+  // The relay has been here; now the watch, which has not seen what came, is done.
+  await cloud.advanceBy(SECOND);
+  await log.lookAgain(read, inSeconds(24 * 3_600));
+  expect((await log.read(id)).dueAt <= inSeconds(0)).toBe(true);
+  await cloud.advanceBy(120 * SECOND);
+  expect((await log.read(id)).messages['f-1-told']).toMatchObject({ state: 'sent' });
+});
+
+test('what was put off meanwhile is looked at by then all the same, and what is to be looked at earlier stays so', async () => {
+  const { log } = desk;
+  const { id } = await handled();
+  const read = await log.read(id);
+  const [soon, later] = [inSeconds(3_600), inSeconds(24 * 3_600)];
+  await log.lookAgain(read, later);
+  await log.lookBy(read, soon);
+  expect((await log.read(id)).dueAt).toBe(soon);
+  await log.lookBy(read, later);
+  expect((await log.read(id)).dueAt).toBe(soon);
+});
+
+test('what fails at a look is tried again later, and a date that comes before that is seen when it comes', async () => {
+  const { log, cloud, roster } = desk;
+  const id = await desk.post({}, { ignores: 'wx' });
+  const dueAt = (await desk.until(id, ({ clocks }) => clocks.decide)).clocks.decide?.dueAt ?? '';
+  const officers = (await roster.all()).filter(({ roles }) =>
+    roles.some((role) => role === 'incident-officer' || role === 'head-of-complaint-work'),
+  );
+  await cloud.advanceBy(Date.parse(dueAt) - cloud.now().getTime() - 1_800 * SECOND);
+  for (const person of officers) await roster.put({ ...person, roles: ['handler'] });
+  await log.decide(id, { at: inSeconds(0), by: 'triage' }, () => [EVERY_EVENT.IncidentRaised]);
+  await cloud.advanceBy(1_800 * SECOND + 90 * SECOND);
+  const breach = (await log.read(id)).decisions.find(({ events }) =>
+    events.some((event) => event.type === 'Overdue' && event.clock === 'decide'),
+  );
+  for (const person of officers) await roster.put(person);
+  expect(breach?.at.slice(0, 16)).toBe(dueAt.slice(0, 16));
+});
