@@ -113,3 +113,11 @@ test('twice in one look is once', () => {
   const { ticket } = passAll(after(timed, holder), DESK, DUE);
   expect(marks(ticket, DESK).filter(({ at }) => at <= DUE)).toEqual([]);
 });
+
+test('a breach recorded as its round was put away is raised in the next', () => {
+  const next = after(timed, EVERY_EVENT.Replied, EVERY_EVENT.Overdue, EVERY_EVENT.RoundOpened);
+  expect(said(next)).toEqual([
+    [DUE, 'date-passed to {"role":"supervisor","department":"complaint-desk"}'],
+    [DUE, 'date-passed to {"role":"head-of-complaint-work","department":"complaint-desk"}'],
+  ]);
+});

@@ -13,7 +13,12 @@ const EVER = '';
 /** Every clock for itself: what its marks bring about, and the breach of its date, recorded and raised. */
 export function clockMarks(ticket: Ticket, desk: Desk): Mark[] {
   if (ticket.closed) return [];
-  return Object.values(ticket.clocks).flatMap((clock) => ofClock(ticket, clock, desk));
+  // A breach of a round before may have been recorded only as that round was put away: it is raised all the same.
+  const breached = ticket.earlier.flatMap(({ clocks }) => Object.values(clocks)).filter(({ overdue }) => overdue);
+  return [
+    ...breached.flatMap((clock) => ofMarks(ticket, clock, desk)),
+    ...Object.values(ticket.clocks).flatMap((clock) => ofClock(ticket, clock, desk)),
+  ];
 }
 
 function ofClock(ticket: Ticket, clock: Clock, desk: Desk): Mark[] {
@@ -21,9 +26,7 @@ function ofClock(ticket: Ticket, clock: Clock, desk: Desk): Mark[] {
   if (desk.pack.clocks.find((row) => row.rule === rule)?.lapses) return [];
   const { state } = clockState(ticket, ticket.round, clock, desk.pack, EVER);
   const breach = clock.overdue ? [] : [record(dueAt, { type: 'Overdue', clock: id, dueAt } as const)];
-  const passing = marksOf({ ...clock, unit: id === 'acknowledge' ? 'minutes' : 'calendar-days', within: 0 }, desk)
-    .filter(({ at }) => at > clock.since)
-    .flatMap((mark) => ofMark(ticket, clock, mark, desk));
+  const passing = ofMarks(ticket, clock, desk);
   // One that was answered too late is a breach, recorded and raised, though nobody looked at it in between.
   if (state === 'answered-late') return clock.overdue ? passing : breach;
   if (state === 'stopped') return [standsStill(clock, desk)];
@@ -31,6 +34,11 @@ function ofClock(ticket: Ticket, clock: Clock, desk: Desk): Mark[] {
   // A merged ticket is answered with the other, whose date may be a later one: its own is watched until then.
   return isAnswered(ticket) && !waitsForOther(ticket) ? breach : [...breach, ...passing];
 }
+
+const ofMarks = (ticket: Ticket, clock: Clock, desk: Desk): Mark[] =>
+  marksOf({ ...clock, unit: clock.clock === 'acknowledge' ? 'minutes' : 'calendar-days', within: 0 }, desk)
+    .filter(({ at }) => at > clock.since)
+    .flatMap((mark) => ofMark(ticket, clock, mark, desk));
 
 /** No stop hides the date that there was before: when it comes, the supervisor hears that there is no answer yet. */
 const standsStill = ({ clock, dueAt }: Clock, { complaintDesk: department }: Desk): Mark =>
