@@ -111,6 +111,8 @@ export async function live({ posts, seed, kill, until, onDay }: Town): Promise<L
   const isOver = () => begun.size === posts.length && begun.size === archived.size;
   while (desk.cloud.now() < until && !isOver()) {
     await desk.cloud.advanceBy(DAY);
+    // Nobody asks what a year cost, and its millions of calls would fill the memory.
+    desk.cloud.meter.reset();
     onDay?.(desk.cloud.now(), begun.size, archived.size);
   }
   return { desk, tickets: [...begun], killed, turnedAway };
