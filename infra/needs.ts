@@ -58,6 +58,11 @@ export const NEEDS = {
   'read-case': (ground) => ofCases(ground, 'GetItem'),
   'write-case': (ground) => ofCases(ground, 'GetItem', 'PutItem'),
   'keep-case': (ground) => ofCases(ground, 'UpdateItem'),
+  /** How often somebody asked, came, or was told; see rules/limits.ts. */
+  count: ({ tables: { caseFiles } }) => ({
+    env: { CASE_FILES_TABLE: caseFiles.table.tableName },
+    may: onItems(caseFiles, ['UpdateItem'], 'RATE#*'),
+  }),
   'whole-case': (ground) => ofCases(ground, 'Query'),
   /** Somebody by id; a whole department only for those who choose from it. */
   person: (ground) => ofRoster(ground, ['GetItem'], 'PERSON#*'),

@@ -8,6 +8,7 @@ import { CATEGORIES } from './categories.ts';
 import { COMPLAINT_DESK, DEPARTMENTS } from './departments.ts';
 import { ESCALATION } from './escalation.ts';
 import { LANES } from './lanes.ts';
+import { LIMITS } from './limits.ts';
 import { MAJOR } from './major.ts';
 import { packFaults } from './packs/faults.ts';
 import { PACKS } from './packs/packs.ts';
@@ -38,6 +39,7 @@ export const RULES = {
   progress: PROGRESS,
   sameMatter: SAME_MATTER,
   major: MAJOR,
+  limits: LIMITS,
   calendars: CALENDARS,
   packs: PACKS,
 };

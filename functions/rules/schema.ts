@@ -123,6 +123,7 @@ export const Tables = z.strictObject({
   major: table(z.tuple([Id, Text, z.enum(['public', '*']), z.union([z.array(Channel), z.literal('*')]), Phrases]), {
     clusters: z.array(z.tuple([Id, Text, Particulars, Count, Count])),
   }),
+  limits: table(z.tuple([Id, Text, Count, Count, Text]), { verified: z.boolean() }),
   policy: z.strictObject({
     id: Id,
     version: Text,

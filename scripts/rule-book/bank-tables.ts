@@ -113,6 +113,13 @@ export const BANK_TABLES: { readonly [Name in Exclude<keyof Rules, 'packs'> | 'm
     headings: ['rule', 'what', 'post', 'channels', 'or the text says'],
     rows: major.rows,
   }),
+  limits: ({ limits }) => ({
+    ...limits,
+    title: 'Limits',
+    how: 'So often in each window of so many seconds; what comes on top is refused until the next.',
+    headings: ['rule', 'of', 'at most', 'in seconds', 'why'],
+    rows: limits.rows,
+  }),
   departments: ({ departments }) => ({
     ...departments,
     title: 'Departments',

@@ -9,7 +9,6 @@ beforeAll(async () => {
 });
 afterAll(() => desk.cloud.close());
 
-const waive = [['fee-waiver', '600.00']] as const;
 const DAY = 86_400_000;
 
 /** The newest link of a kind that went out about a ticket. */
