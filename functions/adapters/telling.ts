@@ -1,3 +1,4 @@
+import { excludedFromDeciding, extensionOf } from '../domain/extension/decide.ts';
 import { excludedFrom } from '../domain/four-eyes.ts';
 import { heldUntil } from '../domain/hold.ts';
 import { daysAfter } from '../domain/later.ts';
@@ -90,9 +91,9 @@ export const telling = ({ log, files, links, roster }: Stores) => {
 
   /** The holder has left, or is away: the task is somebody else's from here. */
   async function another(ticket: Logged, owed: Task, now: Date, because: 'absent' | 'left'): Promise<Addressee> {
-    const { id: task, person: from, work, department, level } = owed;
+    const { id: task, person: from, department, level } = owed;
     const role = Role.parse(level ?? (department === COMPLAINT_DESK ? 'triage' : 'handler'));
-    const wanted = { role, department: department ?? COMPLAINT_DESK, excluded: excludedFrom(ticket, work) };
+    const wanted = { role, department: department ?? COMPLAINT_DESK, excluded: excludedOf(ticket, owed) };
     const found = await roster.find({ ...wanted, ticket: ticket.id, day: dayOf(now), inPlaceOf: from });
     const { id: to, phone, locale, actingFor } = found;
     return {
@@ -119,13 +120,16 @@ const ABOVE: Partial<Record<Role, Role>> = {
 };
 
 /** An escalated task is new to whoever gets it: not its holder's, nor theirs who have it already. */
-const notAgain = (ticket: Logged, { person, work, escalated = [] }: Task): string[] => [
-  ...[person, ...excludedFrom(ticket, work)],
-  ...escalated.map(({ to }) => to),
+const notAgain = (ticket: Logged, task: Task): string[] => [
+  ...[task.person, ...excludedOf(ticket, task)],
+  ...(task.escalated ?? []).map(({ to }) => to),
 ];
 
+const excludedOf = (ticket: Logged, task: Task): string[] =>
+  task.work === 'extend' ? excludedFromDeciding(ticket, extensionOf(ticket, task)) : excludedFrom(ticket, task.work);
+
 /** The works that pass to another person; what anybody of a desk may do stays the desk's. */
-const WORK: readonly Task['work'][] = ['investigate', 'answer', 'approve', 'plan'];
+const WORK: readonly Task['work'][] = ['investigate', 'answer', 'approve', 'extend', 'plan'];
 
 function linkOf({ page, task }: Telling, { tasks }: Logged, now: Date): Notice['link'] {
   if (!page) return undefined;

@@ -2,11 +2,11 @@ import type { Table } from './table.ts';
 
 /**
  * Who hears of work that is not done. `after`: the share of its own working time that has passed, 1 when it is due.
- * `next-level`: the one above the level that is asked to approve.
+ * `next-level`: the one above the level that is asked to decide.
  */
 export type EscalationRow = readonly [
   rule: string,
-  work: 'route' | 'investigate' | 'answer' | 'approve' | 'call',
+  work: 'route' | 'investigate' | 'answer' | 'approve' | 'call' | 'extend',
   after: number,
   to: 'the-holder' | 'team-lead' | 'department-head' | 'next-level' | 'head-office' | 'head-of-complaint-work',
 ];
@@ -30,5 +30,8 @@ export const ESCALATION: Escalation = {
     ['E10', 'route',      0.5, 'the-holder'],
     ['E11', 'route',      1,   'head-office'],
     ['E12', 'call',       0.5, 'the-holder'],
+    ['E13', 'extend',     0.5, 'the-holder'],
+    ['E14', 'extend',     1,   'next-level'],
+    ['E15', 'extend',     1.5, 'head-of-complaint-work'],
   ],
 };

@@ -100,7 +100,7 @@ export const Tables = z.strictObject({
   escalation: table(
     z.tuple([
       Id,
-      z.enum(['route', 'investigate', 'answer', 'approve', 'call']),
+      z.enum(['route', 'investigate', 'answer', 'approve', 'call', 'extend']),
       z.number().check(z.positive()),
       z.enum(['the-holder', 'team-lead', 'department-head', 'next-level', 'head-office', 'head-of-complaint-work']),
     ]),

@@ -3,10 +3,9 @@ import { askPerson } from '../adapters/ask-person.ts';
 import { step, Waiting } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
 import { leadOf } from '../domain/departments.ts';
-import { askedBy, askingFor } from '../domain/extension/decide.ts';
+import { askedBy, askingFor, excludedFromDeciding } from '../domain/extension/decide.ts';
 import { carried } from '../domain/extension/lost.ts';
 import { isOpen } from '../domain/extension.ts';
-import { excludedFrom } from '../domain/four-eyes.ts';
 import { ExtensionOver } from '../domain/refusals.ts';
 import { Role } from '../domain/roster.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
@@ -31,7 +30,7 @@ export const handler = step(Input, async ({ ticket: id, extension: name, executi
       role,
       department: role === 'department-head' ? (leadOf(ticket, COMPLAINT_DESK) ?? COMPLAINT_DESK) : COMPLAINT_DESK,
       level: role,
-      excluded: [...excludedFrom(ticket, 'approve'), extension.by],
+      excluded: excludedFromDeciding(ticket, extension),
       dueAt: askedBy(extension, POLICY, now.toISOString()),
       purpose: 'extension-link',
       page: 'extension',

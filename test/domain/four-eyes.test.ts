@@ -56,6 +56,33 @@ test('a deputy acts with the one in whose place they stand; whoever acts beside 
   expect(sorted(above)).toEqual(['handler-2', 'head-1']);
 });
 
+test('whoever was given a decision and gave it on stands behind it with the first', () => {
+  const handed = (from: string, to: string, because: 'delegated' | 'absent'): TicketEvent => ({
+    ...{ type: 'TaskReassigned', task: 'a', from, to, because, actingFor: 'lead-1' },
+  });
+  const chain = after(ticket, asked('a', 'lead-1'), handed('lead-1', 'lead-2', 'delegated'));
+  const given = after(chain, handed('lead-2', 'lead-3', 'delegated'), approved('a', 'lead-3'));
+  expect(sorted(given)).toEqual(['handler-2', 'lead-1', 'lead-2', 'lead-3']);
+  expect(excludedFrom(given, 'approve')).toContain('lead-2');
+  const away = after(chain, handed('lead-2', 'lead-3', 'absent'), approved('a', 'lead-3'));
+  expect(sorted(away)).toEqual(['handler-2', 'lead-1', 'lead-3']);
+});
+
+test('nobody decides by a chain in which somebody has acted before', () => {
+  const handed = (from: string, to: string): TicketEvent => ({
+    ...{ type: 'TaskReassigned', task: 'a', from, to, because: 'delegated', actingFor: 'lead-1' },
+  });
+  const chain = after(
+    ticket,
+    proposed(1),
+    asked('a', 'lead-1'),
+    handed('lead-1', 'handler-2'),
+    handed('handler-2', 'lead-3'),
+  );
+  const refused = expect.objectContaining({ name: 'SamePersonTwice' });
+  expect(() => approve(chain, { task: 'a', by: 'lead-3', seen })).toThrow(refused);
+});
+
 test('a level that was covered, and what is owed no more, were done by nobody', () => {
   const covered = after(ticket, asked('a', 'head-1'), ['approve', { type: 'LevelCovered', task: 'a', by: 'b' }]);
   expect(covered.tasks.a).toMatchObject({ coveredBy: 'b', closed: { outcome: 'approved' } });

@@ -54,11 +54,41 @@ test.for([
   ['investigate', ['Reminded', 'Escalated', 'Escalated']],
   ['answer', ['Reminded', 'Escalated', 'Escalated']],
   ['approve', ['Reminded', 'Escalated']],
+  ['extend', ['Reminded', 'Escalated']],
 ] as const)('who has to %s is reminded once, at half the time, and those above hear of it after', ([work, types]) => {
   const open = after(told, task(work));
   expect(events(open).map(([, type]) => type)).toEqual(types);
   expect(marks(open, DESK)[0]?.at).toBe(minutes(3 + DAY));
   expect(events(after(open, EVERY_EVENT.Reminded)).map(([, type]) => type)).toEqual(types.slice(1));
+});
+
+test('who must decide on longer time hears of it again, then the level above, then the head of complaint work', () => {
+  const asked = opened('x1-ask', 'head-1', { work: 'extend', level: 'department-head', dueAt: minutes(3 + DAY) });
+  const open = after(told, asked);
+  const levels = marks(open, DESK).map(({ at, act }) => [
+    at,
+    act.do === 'tell' && act.tell.to,
+    act.do === 'tell' && act.tell.page,
+  ]);
+  const department = 'complaint-desk';
+  expect(levels).toEqual([
+    [minutes(3 + DAY / 2), { person: 'head-1' }, 'extension'],
+    [minutes(3 + DAY), { role: 'head-office', department }, 'extension'],
+    [minutes(3 + 1.5 * DAY), { role: 'head-of-complaint-work', department }, 'extension'],
+  ]);
+});
+
+test('nobody is told twice because two rows lead to one level', () => {
+  const asked = opened('a', 'office-1', { work: 'approve', level: 'head-office', dueAt: minutes(3 + 2 * DAY) });
+  const high: TicketEvent = {
+    type: 'Escalated',
+    task: 'a',
+    to: 'chief-1',
+    level: 'head-of-complaint-work',
+    rule: 'E8',
+  };
+  const above = (of: Ticket) => events(of).filter(([, type]) => type === 'Escalated').length;
+  expect([above(after(told, asked)), above(after(told, asked, high))]).toEqual([2, 1]);
 });
 
 test('a desk that was told of a parked ticket by its step is reminded after four hours', () => {

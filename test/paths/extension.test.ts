@@ -120,8 +120,22 @@ describe('not in time', () => {
     const ticket = await desk.until(id, ({ extensions }) => extensions.x1?.state === 'void', 17);
     expect(ticket.extensions.x1?.void?.because).toBe('too-late');
     expect([daysOf(ticket), overdue(ticket).length]).toEqual([15, 1]);
+    const ask = ticket.tasks['x1-ask'];
+    expect(ask?.reminded).toBe(true);
+    expect(ask?.escalated?.map(({ level }) => level)).toEqual(['head-office', 'head-of-complaint-work']);
     expect(await read(id, 'x')).toContain('Nobody decided before the present date');
     await expect(send(linkOf(id, 'x'), { act: 'approve' })).rejects.toThrow('409');
+  });
+
+  test('the level above, who heard that nobody decided, gives the time', async () => {
+    const id = await desk.post({}, { ignores: 'wx' });
+    await ask(id);
+    await desk.until(id, ({ tasks }) => (tasks['x1-ask']?.escalated ?? []).length === 1, 2);
+    await send(linkOf(id, 'x'), { act: 'approve' });
+    const ticket = await desk.until(id, ({ clocks }) => clocks.decide?.extended === 1, 2);
+    const { closed, escalated, person } = ticket.tasks['x1-ask'] ?? {};
+    expect([closed?.outcome, closed?.by]).toEqual(['approved', escalated?.[0]?.to]);
+    expect(closed?.by).not.toBe(person);
   });
 
   test('the cardholder cannot be told: void, and the supervisor hears of it', async () => {
@@ -171,9 +185,12 @@ describe('an execution of its own', () => {
 });
 
 describe('a clock that stands', () => {
+  /** Ten in the morning in Shanghai: what is said now leaves now. */
+  const morning = (id: string) => desk.until(id, () => desk.cloud.now().getUTCHours() === 2 && linkOf(id, 'w'), 2);
+
   test('is stopped on the page for a reason of the pack, goes on later by its days, and the cardholder is told', async () => {
     const id = await desk.post({}, { ignores: 'w' });
-    await desk.until(id, () => linkOf(id, 'w'));
+    await morning(id);
     await send(linkOf(id, 'w'), { act: 'stop', 'stop.rule': 'cn-stop-mediation' });
     const stopped = await desk.until(id, ({ messages }) => messages['decide-stop-1']?.state === 'sent', 1);
     expect(stopped.messages['decide-stop-1']?.purpose).toBe('clock-stopped');

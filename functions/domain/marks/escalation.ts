@@ -12,10 +12,14 @@ type Asked = Task & { dueAt: string };
 export function escalations(ticket: Ticket, task: Asked, desk: Desk): Mark[] {
   return rowsOf(task, desk).flatMap(([rule, , after, to]) => {
     const level = to === 'next-level' ? ABOVE[task.level ?? ''] : to;
-    if (level === 'the-holder' || level === undefined) return [];
+    if (level === 'the-holder' || level === undefined || hasItAlready(task, rule, level)) return [];
     return [tell(sharePassed(ticket, task, after, desk), escalation(ticket, task, { rule, level }, desk))];
   });
 }
+
+/** Somebody so high may do it already, by another row. */
+const hasItAlready = ({ escalated = [] }: Task, rule: string, level: string): boolean =>
+  escalated.some((one) => one.level === level && one.rule !== rule);
 
 /** When the person is reminded of it themself. */
 export function remindedAt(ticket: Ticket, task: Asked, desk: Desk): string | undefined {
@@ -32,14 +36,21 @@ function escalation(ticket: Ticket, task: Asked, { rule, level }: { rule: string
   const role = isAtDesk && !isOfBank ? 'head-office' : level;
   return {
     ...{ message: `${task.id}-${rule}`, purpose: 'escalation', task: task.id, dueAt: task.dueAt },
-    page: task.work === 'approve' ? 'approval' : task.work === 'route' ? 'desk' : 'work',
+    page: PAGE[task.work] ?? 'work',
     to: { role, department: isAtDesk ? desk.complaintDesk : department },
     // Who it is, the roster says when they are told.
     events: [{ type: 'Escalated', task: task.id, to: WHOEVER_IS_TOLD, level: role, rule }],
   };
 }
 
-/** The level above one that approves. */
+/** Where those above do it. */
+const PAGE: Partial<Record<Task['work'], NonNullable<Telling['page']>>> = {
+  approve: 'approval',
+  route: 'desk',
+  extend: 'extension',
+};
+
+/** The level above one that decides. */
 const ABOVE: Partial<Record<string, Role>> = {
   'team-lead': 'department-head',
   'department-head': 'head-office',
@@ -49,7 +60,7 @@ const ABOVE: Partial<Record<string, Role>> = {
 /** When so much of a task's time has passed: of its working hours, or of the clock's where its date has another source. */
 function sharePassed(ticket: Ticket, { work, openedAt, dueAt }: Asked, share: number, desk: Desk): string {
   const weight: Weight = { severity: severityOf(ticket), tier: ticket.received?.tier ?? 'standard' };
-  if (work !== 'route' && work !== 'call') {
+  if (work !== 'route' && work !== 'call' && work !== 'extend') {
     const clock = workClock(desk, work === 'approve' ? 'approval' : 'department', weight, openedAt);
     const hours = { ...desk, workingDay: desk.bankClocks.workingDay };
     if (clock.dueAt === dueAt) return workingTime(openedAt, clock.within * share, hours).dueAt;

@@ -6,6 +6,7 @@ import type { Task, Ticket } from '../ticket.ts';
 const REMINDERS: Partial<Record<Task['work'], Pick<Telling, 'page' | 'purpose'>>> = {
   survey: { page: 'survey', purpose: 'survey-reminder' },
   approve: { page: 'approval', purpose: 'work-reminder' },
+  extend: { page: 'extension', purpose: 'work-reminder' },
   route: { page: 'desk', purpose: 'desk-link' },
   parked: { page: 'desk', purpose: 'desk-link' },
   call: { page: 'call', purpose: 'call-link' },

@@ -9,6 +9,7 @@ const GIVEN_ON: Partial<Record<Task['work'], Readonly<{ page: Telling['page']; p
   investigate: { page: 'work', purpose: 'work-link' },
   answer: { page: 'work', purpose: 'work-link' },
   approve: { page: 'approval', purpose: 'approval-link' },
+  extend: { page: 'extension', purpose: 'extension-link' },
 };
 
 /** Whoever a task came to from somebody else is told at once, unless they heard of it with the task. */
