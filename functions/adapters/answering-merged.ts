@@ -10,3 +10,11 @@ export const answeringMerged = (log: TicketLog) =>
       await answer(merged, who);
     }
   };
+
+/** Those merged into a ticket, and those merged into them. */
+export const allMerged = (log: TicketLog) =>
+  async function of({ merged }: Pick<Logged, 'merged'>): Promise<Logged[]> {
+    const known = await Promise.all(merged.map((id) => log.read(id)));
+    const further = await Promise.all(known.map(of));
+    return [...known, ...further.flat()];
+  };

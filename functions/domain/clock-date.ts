@@ -20,13 +20,17 @@ export function clockDate(bank: Bank, clock: Running, extended: number): ClockDa
   const day0 = localDate(clock.startsAt, zone);
   let count = countDays(day0, days, calendar);
   const unpublished = [...count.unpublished];
-  for (const stop of clock.stops.filter(({ until }) => until !== undefined && until > clock.startsAt)) {
+  for (const stop of clock.stops.filter((one) => counted(one, clock.startsAt))) {
     count = stood(count.last, stop, days, bank, day0);
     unpublished.push(...count.unpublished);
   }
   const uncertain = unpublished.length > 0 && ({ uncertain: true } as const);
   return { dueAt: endOfDay(count.last, zone), rule: days.rule, ...uncertain };
 }
+
+/** A stop that is over, and counted for something. */
+const counted = ({ until, untold }: Stop, startsAt: string): boolean =>
+  until !== undefined && until > startsAt && !untold;
 
 /** The rule by which a clock counts once it was extended so often. */
 function daysOf({ pack }: Bank, { clock, rule }: Running, extended: number): Days {
@@ -44,8 +48,14 @@ function daysOf({ pack }: Bank, { clock, rule }: Running, extended: number): Day
  * The last day after a stop: on the day on which it goes on, as many days are left as on the day on which it stopped. So
  * the day of the stop is day 0 of it, and one that ends on the same day moves nothing.
  */
-function stood(last: string, { at, until = at }: Stop, days: Days, { calendar, zone }: Bank, day0: string) {
-  const stopped = localDate(at, zone);
+function stood(
+  last: string,
+  { at, from: told = at, until = at }: Stop,
+  days: Days,
+  { calendar, zone }: Bank,
+  day0: string,
+) {
+  const stopped = localDate(told, zone);
   const from = stopped < day0 ? day0 : stopped;
   const within = daysBetween(from, last, days, calendar);
   const counting = days.counting === 'weeks' ? 'calendar-days' : days.counting;

@@ -17,8 +17,23 @@ export const CLOCK_EVENTS = [
   event('ClockMarked', { clock: Id, dueAt: At, mark: Id, rule: Id }),
   event('Overdue', { clock: Id, dueAt: At }),
   /** Only for a reason that the pack names. */
-  event('ClockStopped', { clock: Id, reason: Id, rule: Id }),
-  event('ClockResumed', { clock: Id, dueAt: At, rule: Id, uncertain: Uncertain }),
+  event('ClockStopped', {
+    clock: Id,
+    reason: Id,
+    rule: Id,
+    /** The message by which the complainant is told, where the rule wants it: it counts from when that went out. */
+    notice: z.optional(Id),
+  }),
+  event('ClockResumed', {
+    clock: Id,
+    dueAt: At,
+    rule: Id,
+    uncertain: Uncertain,
+    /** From when the stop counted, where the complainant was told later than it began. */
+    from: z.optional(At),
+    /** They were not told in time: it counted for nothing. */
+    untold: z.optional(z.literal(true)),
+  }),
   /** The date moves: the extension was approved and told before the old date. */
   event('ClockExtended', {
     clock: Id,

@@ -1,5 +1,6 @@
 import type { Pack } from '../rules/packs/pack.ts';
 import type { Clock, Ticket } from './ticket.ts';
+import { isHeld, isHeldAt } from './told-stop.ts';
 
 /**
  * `met`: done in time. `answered-late`: done, too late. `missed`: not done, and its time is over. `lapsed`: its time is
@@ -13,10 +14,15 @@ export type ClockState = Readonly<{
 /** Where a clock of a round stands `now`. The acts are those of that round: its acknowledgement, its reply. */
 export function clockState(ticket: Ticket, round: number, clock: Clock, pack: Pack, now: string): ClockState {
   const at = clock.clock === 'acknowledge' ? acknowledgedAt(ticket, round) : repliedAt(ticket, round);
-  if (at) return { state: at < clock.dueAt ? 'met' : lapses(pack, clock) ? 'lapsed' : 'answered-late', at };
+  if (at) {
+    // While it stands its date is not: whatever was done then is in time.
+    const isInTime = at < clock.dueAt || isHeldAt(ticket, clock, at);
+    return { state: isInTime ? 'met' : lapses(pack, clock) ? 'lapsed' : 'answered-late', at };
+  }
   const ended = ticket.withdrawn?.at ?? (ticket.declined ? ticket.closed?.at : undefined);
   if (ended && ended < clock.dueAt) return { state: 'ended', at: ended };
-  if (isStopped(clock)) return { state: 'stopped' };
+  // It may be that the complainant is still to be told: until the old date, and not beyond.
+  if (isStopped(clock) && (now < clock.dueAt || isHeld(ticket, clock))) return { state: 'stopped' };
   if (now < clock.dueAt) return { state: 'running' };
   return { state: lapses(pack, clock) ? 'lapsed' : 'missed' };
 }

@@ -1,10 +1,11 @@
 import { clockDate } from './clock-date.ts';
 import { overtaken } from './extension/tell.ts';
 import { NotRestartable } from './refusals.ts';
-import { isAnswered, runningClock, standing } from './running-clock.ts';
+import { isAnswered, runningClock } from './running-clock.ts';
 import type { Bank } from './statutory-clocks.ts';
 import type { Clock, Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
+import { isHeld } from './told-stop.ts';
 
 type FollowUp = Ticket['followUps'][number];
 /** `reason`: salted digest of why they are new. */
@@ -37,7 +38,7 @@ function restarts(ticket: Ticket, bank: Bank, added: FollowUp, { at, reason }: F
   if (added.about !== 'new-facts' || isConfirmed(ticket, added) || isAnswered(ticket)) return [];
   return bank.pack.restarts.flatMap((row) => {
     const clock = ticket.clocks[row.clock];
-    const isDateToCome = clock && !clock.overdue && (standing(clock) || runningClock(ticket, row.clock, at));
+    const isDateToCome = clock && !clock.overdue && (isHeld(ticket, clock) || runningClock(ticket, row.clock, at));
     return isDateToCome ? anew(ticket, bank, clock, added, reason) : [];
   });
 }

@@ -4,8 +4,9 @@ import { overtaken } from './extension/tell.ts';
 import { NotStoppable } from './refusals.ts';
 import { isAnswered, runningClock, standing } from './running-clock.ts';
 import type { Bank } from './statutory-clocks.ts';
-import type { Ticket } from './ticket.ts';
+import type { Clock, Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
+import { countsFrom } from './told-stop.ts';
 
 /** The reasons for which a clock of the ticket may stand still now, each with its rule. */
 export const stopsOf = (ticket: Ticket, { pack }: Bank, at: string): StopRow[] =>
@@ -19,18 +20,29 @@ export function stopClock(ticket: Ticket, bank: Bank, rule: string, at: string):
   const row = bank.pack.stops.find((one) => one.rule === rule);
   const clock = row && runningClock(ticket, row.clock, at);
   if (!row || !clock) throw new NotStoppable(rule);
-  return standing(clock) ? [] : [{ type: 'ClockStopped', clock: row.clock, reason: row.reason, rule }];
+  if (standing(clock)) return [];
+  const notice = row.customerTold && noticeOfStop(clock, clock.stops.length);
+  return [{ type: 'ClockStopped', clock: row.clock, reason: row.reason, rule, ...(notice && { notice }) }];
 }
 
-/** The clock goes on, and its date is later by the days it stood; what was asked for on the old date is void. */
+/** What tells the complainant of the nth stop of a clock, from 0. */
+export const noticeOfStop = ({ clock }: Pick<Clock, 'clock'>, nth: number): string => `${clock}-stop-${nth + 1}`;
+
+/**
+ * The clock goes on, and its date is later by the days it stood since the complainant was told, where they must be; what
+ * was asked for on the old date is void. Of what they were not told in time, the old date knows nothing.
+ */
 export function resumeClock(ticket: Ticket, bank: Bank, id: string, at: string): TicketEvent[] {
   const clock = ticket.clocks[id];
   const stop = clock && standing(clock);
   if (!clock || !stop || isAnswered(ticket)) return [];
-  const stops = clock.stops.map((one) => (one === stop ? { ...one, until: at } : one));
-  const { dueAt, uncertain } = clockDate(bank, { ...clock, stops }, clock.extended);
+  const from = countsFrom(ticket, stop);
+  const over = { until: at, ...(from === undefined ? { untold: true as const } : from > stop.at && { from }) };
+  const stops = clock.stops.map((one) => (one === stop ? { ...one, ...over } : one));
+  const { dueAt, uncertain } = from === undefined ? clock : clockDate(bank, { ...clock, stops }, clock.extended);
+  const { until: _, ...counting } = over;
   return [
-    { type: 'ClockResumed', clock: id, dueAt, rule: stop.rule, ...(uncertain && { uncertain }) },
+    { type: 'ClockResumed', clock: id, dueAt, rule: stop.rule, ...(uncertain && { uncertain }), ...counting },
     ...(dueAt === clock.dueAt ? [] : overtaken(ticket, id)),
   ];
 }

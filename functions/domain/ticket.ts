@@ -78,8 +78,13 @@ export type Command = Readonly<{
   state: 'ordered' | 'done' | 'failed';
 }>;
 
-/** A clock stands still. `dueAt`: its date until then, which no stop hides. */
-export type Stop = Readonly<{ reason: string; rule: string; at: string; until?: string; dueAt: string }>;
+/**
+ * A clock stands still. `dueAt`: its date until then, which no stop hides. `notice`: what tells the complainant; `from`:
+ * since when it counted, where that was later; `untold`: it counted for nothing.
+ */
+export type Stop = Readonly<{ reason: string; rule: string; at: string; until?: string; dueAt: string }> &
+  Pick<Facts<'ClockStopped'>, 'notice'> &
+  Pick<Facts<'ClockResumed'>, 'from' | 'untold'>;
 
 /** `since`: when its date became what it is. Marks are those that passed for this date. */
 export type Clock = Facts<'ClockStarted'> &

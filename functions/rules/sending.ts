@@ -25,6 +25,7 @@ export const SENDING: Sending = {
     ['H7', 'withdrawn',        'at-once'],
     ['H5', 'reply',            'before-date'],
     ['H6', 'extension-notice', 'before-date'],
+    ['H8', 'clock-stopped',    'before-date'],
     ['H9', '*',                'in-contact-hours'],
   ],
 };

@@ -1,3 +1,4 @@
+import { allMerged } from '../adapters/answering-merged.ts';
 import { env } from '../adapters/env.ts';
 import { OfTicket, step } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
@@ -17,6 +18,8 @@ import { POLICY } from '../rules/policy.ts';
 
 const { log, files } = stores();
 const { BANK_ZONE } = env('BANK_ZONE');
+const hours = { policy: POLICY, bankZone: BANK_ZONE };
+const merged = allMerged(log);
 
 /** Writes the letter, lets it through the reply gate or refuses it by name, and says when it may leave. */
 export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => {
@@ -38,7 +41,7 @@ export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => 
     throw new ReplyGateRefused(missing.join(', '));
   }
   const name = await files.write(id, salt, letter);
-  const { at: sendAt, heldFor } = replySendAt(before, POLICY, BANK_ZONE, now);
+  const { at: sendAt, heldFor } = replySendAt(before, await merged(before), hours, now);
   const ticket = await log.decide(before, by, ({ reply }) =>
     reply
       ? []
@@ -52,7 +55,7 @@ export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => 
 
 /** What was prepared before, and comes by again after a call or a person's help, still finds its hour. */
 async function heldAgain(before: Logged, planned: string, now: Date): Promise<string> {
-  const { at, heldFor } = replySendAt(before, POLICY, BANK_ZONE, now);
+  const { at, heldFor } = replySendAt(before, await merged(before), hours, now);
   if (!heldFor || at <= planned) return planned > at ? planned : at;
   await log.decide(before, { at: now.toISOString(), by: 'prepare-reply' }, () => [held(before, at)]);
   return at;

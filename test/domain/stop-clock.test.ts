@@ -1,14 +1,21 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { clockState } from '../../functions/domain/clock-state.ts';
 import { localDate } from '../../functions/domain/local-time.ts';
+import { clockMarks } from '../../functions/domain/marks/clocks.ts';
+import { explainClock } from '../../functions/domain/proof/explain-clock.ts';
+import { replied } from '../../functions/domain/replied.ts';
 import { confirmNewFacts, perhapsNewFacts } from '../../functions/domain/restart-clock.ts';
 import { resumeClock, stopClock, stopsOf } from '../../functions/domain/stop-clock.ts';
+import type { Ticket } from '../../functions/domain/ticket.ts';
 import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
 import { CN } from '../../functions/rules/packs/cn.ts';
 import { EU } from '../../functions/rules/packs/eu.ts';
 import type { Pack } from '../../functions/rules/packs/pack.ts';
 import { UK } from '../../functions/rules/packs/uk.ts';
+import { DESK } from './a-desk.ts';
 import { clock, digestOf, opened } from './a-ticket.ts';
+import { EVERY_EVENT } from './every-event.ts';
 import { bankOf, decide, running, since } from './extension/a-clock.ts';
 
 const MEDIATION = 'cn-stop-mediation';
@@ -18,9 +25,19 @@ const stoppable = (pack: Pack): Pack => ({
   stops: CN.stops.map((row) => ({ ...row, clock: 'decide' })),
 });
 
+const NOTICE = 'decide-stop-1';
+const notice = { message: NOTICE, way: 'sms' } as const;
+const meant: TicketEvent = { ...EVERY_EVENT.MessageIntended, ...notice, purpose: 'clock-stopped' };
+const sent: TicketEvent = { ...EVERY_EVENT.MessageSent, ...notice };
+const failed: TicketEvent = { ...EVERY_EVENT.MessageFailed, ...notice };
+
+/** It stands still, and the complainant is told at once. */
+const toldOf = (ticket: Ticket, at: string, events: readonly TicketEvent[]): Ticket =>
+  since(ticket, at, [...events, meant, sent]);
+
 /** The date after a clock that began then stood from one instant to another. */
 function after(startsAt: string, stoppedAt: string, resumedAt: string, bank = bankOf()): string {
-  const stopped = since(
+  const stopped = toldOf(
     running(startsAt, bank),
     stoppedAt,
     stopClock(running(startsAt, bank), bank, MEDIATION, stoppedAt),
@@ -107,7 +124,7 @@ test('a clock stops only for a reason of its pack, while its date is still to co
 test('stopped or resumed twice, it is once; and a stop of one clock moves no other', () => {
   const other = clock({ clock: 'transferred', rule: 'cn-transferred-15' });
   const ticket = since(running(), STOPPED, [other]);
-  const stopped = since(ticket, STOPPED, stopClock(ticket, bankOf(), MEDIATION, STOPPED));
+  const stopped = toldOf(ticket, STOPPED, stopClock(ticket, bankOf(), MEDIATION, STOPPED));
   expect(stopClock(stopped, bankOf(), 'cn-stop-appraisal', STOPPED)).toEqual([]);
   const later = '2026-12-02T02:00:00.000Z';
   const resumed = since(stopped, later, resumeClock(stopped, bankOf(), 'decide', later));
@@ -117,6 +134,49 @@ test('stopped or resumed twice, it is once; and a stop of one clock moves no oth
   expect(decide(resumed)).toMatchObject({
     dueAt: '2026-12-14T16:00:00.000Z',
     stops: [{ dueAt: '2026-12-07T16:00:00.000Z' }],
+  });
+});
+
+describe('a stop of which the complainant must be told', () => {
+  const DUE = '2026-12-07T16:00:00.000Z';
+  const AFTER = '2026-12-12T02:00:00.000Z';
+  const stopped = since(running(), STOPPED, stopClock(running(), bankOf(), MEDIATION, STOPPED));
+  const resumed = (ticket: Ticket, at = AFTER) => since(ticket, at, resumeClock(ticket, bankOf(), 'decide', at));
+
+  test.for<[string, Ticket]>([
+    ['nobody has told them of', stopped],
+    ['no way could tell them of', since(stopped, STOPPED, [meant, failed])],
+    ['they were told of when the date had passed', since(stopped, DUE, [meant, sent])],
+  ])('that %s moves no date', ([, untold]) => {
+    expect(decide(resumed(untold))).toMatchObject({ dueAt: DUE, stops: [{ until: AFTER, untold: true }] });
+    expect(resumeClock(untold, bankOf(), 'decide', AFTER)).toMatchObject([{ type: 'ClockResumed', dueAt: DUE }]);
+    expect(clockState(untold, 1, decide(untold), CN, AFTER).state).toBe('missed');
+  });
+
+  test('counts from when they were told', () => {
+    const told = since(stopped, '2026-11-28T02:00:00.000Z', [meant, sent]);
+    expect(clockState(told, 1, decide(told), CN, AFTER).state).toBe('stopped');
+    // nine days are left on the day of the notice
+    expect(decide(resumed(told)).dueAt).toBe('2026-12-21T16:00:00.000Z');
+    expect(explainClock(resumed(told), decide(resumed(told)), DESK)).toMatchObject({ agrees: true });
+    expect(explainClock(resumed(stopped), decide(resumed(stopped)), DESK)).toMatchObject({ agrees: true });
+  });
+
+  test('is nothing to the old date until then: its breach is recorded, and stays when the clock goes on', () => {
+    const owed = (ticket: Ticket) =>
+      clockMarks(ticket, DESK).filter(({ at, act }) => at === DUE && act.do === 'record');
+    expect(owed(stopped)).toMatchObject([{ act: { events: [{ type: 'Overdue' }] } }]);
+    expect(owed(since(stopped, STOPPED, [meant, sent]))).toEqual([]);
+    const breached = since(stopped, DUE, [{ type: 'Overdue', clock: 'decide', dueAt: DUE }]);
+    expect(decide(resumed(breached))).toMatchObject({ dueAt: DUE, overdue: true });
+  });
+
+  test('answered while it stands, the complaint is answered in time', () => {
+    const told = since(stopped, STOPPED, [meant, sent]);
+    const reply = (ticket: Ticket) => replied(ticket, 'r1-reply', 'sms', AFTER);
+    expect([reply(told), reply(stopped)]).toMatchObject([{ inTime: true }, { inTime: false }]);
+    const answered = since(told, AFTER, [reply(told)]);
+    expect(clockState(answered, 1, decide(answered), CN, AFTER).state).toBe('met');
   });
 });
 
@@ -159,7 +219,7 @@ test('what comes, or is confirmed, after the date has passed restarts nothing: a
   expect(() => confirmNewFacts(ticket, bankOf(), { ...confirming, at: late })).toThrow(refused);
   const breached = since(ticket, late, [{ type: 'Overdue', clock: 'decide', dueAt: late }]);
   expect(() => confirmNewFacts(breached, bankOf(), { ...confirming, at: late })).toThrow(refused);
-  const standing = since(ticket, STOPPED, stopClock(ticket, bankOf(), MEDIATION, STOPPED));
+  const standing = toldOf(ticket, STOPPED, stopClock(ticket, bankOf(), MEDIATION, STOPPED));
   expect(confirmNewFacts(standing, bankOf(), { ...confirming, at: late })).toMatchObject([{ type: 'ClockRestarted' }]);
 });
 

@@ -38,14 +38,22 @@ export function restartClock(ticket: Ticket, { type: _, ...facts }: Event<'Clock
   }));
 }
 
-export const stopClock = (ticket: Ticket, { clock, reason, rule }: Event<'ClockStopped'>, { at }: Context): Ticket =>
-  changeClock(ticket, clock, ({ stops, dueAt }) => ({ stops: [...stops, { reason, rule, at, dueAt }] }));
-
-export const resumeClock = (ticket: Ticket, event: Event<'ClockResumed'>, { at }: Context): Ticket =>
-  changeClock(ticket, event.clock, ({ stops }) => ({
-    ...moved(at, event),
-    stops: stops.map((stop) => (stop.until ? stop : { ...stop, until: at })),
+export function stopClock(ticket: Ticket, event: Event<'ClockStopped'>, { at }: Context): Ticket {
+  const { clock, reason, rule, notice } = event;
+  return changeClock(ticket, clock, ({ stops, dueAt }) => ({
+    stops: [...stops, { reason, rule, at, dueAt, ...(notice && { notice }) }],
   }));
+}
+
+/** A date that stays is the old one: its marks are not over, and a breach of it stays one. */
+export function resumeClock(ticket: Ticket, event: Event<'ClockResumed'>, { at }: Context): Ticket {
+  const { from, untold } = event;
+  const over = { until: at, ...(from && { from }), ...(untold && { untold }) };
+  return changeClock(ticket, event.clock, ({ stops, dueAt }) => ({
+    ...(event.dueAt === dueAt ? {} : moved(at, event)),
+    stops: stops.map((stop) => (stop.until ? stop : { ...stop, ...over })),
+  }));
+}
 
 export function proposeExtension(ticket: Ticket, event: Event<'ExtensionProposed'>, { at, by }: Context): Ticket {
   const { type: _, ...facts } = event;

@@ -5,6 +5,7 @@ import { type Desk, type Mark, record, tell } from '../mark.ts';
 import { isAnswered } from '../running-clock.ts';
 import type { Clock, Ticket } from '../ticket.ts';
 import type { TicketEvent } from '../ticket-event.ts';
+import { isHeld } from '../told-stop.ts';
 import { remindHolders } from './remind-holders.ts';
 
 /** Before any date: what has not been settled runs, or stands. */
@@ -29,7 +30,8 @@ function ofClock(ticket: Ticket, clock: Clock, desk: Desk): Mark[] {
   const passing = ofMarks(ticket, clock, desk);
   // One that was answered too late is a breach, recorded and raised, though nobody looked at it in between.
   if (state === 'answered-late') return clock.overdue ? passing : breach;
-  if (state === 'stopped') return [standsStill(clock, desk)];
+  // Of a stop that the complainant was not told of, the date knows nothing.
+  if (state === 'stopped') return isHeld(ticket, clock) ? [standsStill(clock, desk)] : [...breach, ...passing];
   if (state !== 'running') return [];
   // A merged ticket is answered with the other, whose date may be a later one: its own is watched until then.
   return isAnswered(ticket) && !waitsForOther(ticket) ? breach : [...breach, ...passing];

@@ -1,5 +1,6 @@
 import { type Desk, type Mark, tell } from '../mark.ts';
 import { isAnswered } from '../running-clock.ts';
+import { noticeOfStop } from '../stop-clock.ts';
 import type { Clock, Ticket } from '../ticket.ts';
 
 /** The complainant is told that a clock stands still, or runs anew, where the rule wants it told. */
@@ -9,9 +10,9 @@ export function movedClockMarks(ticket: Ticket, desk: Desk): Mark[] {
 }
 
 const stopped = ({ clock, stops }: Clock, { pack }: Desk): Mark[] =>
-  stops.flatMap(({ at, rule, until }, nth) => {
+  stops.flatMap(({ at, rule, until, notice }, nth) => {
     const isTold = pack.stops.some((row) => row.rule === rule && row.customerTold);
-    const message = `${clock}-stop-${nth + 1}`;
+    const message = notice ?? noticeOfStop({ clock }, nth);
     return isTold && !until ? [tell(at, { message, purpose: 'clock-stopped', to: 'complainant' })] : [];
   });
 

@@ -4,7 +4,7 @@ import { clockDate } from '../clock-date.ts';
 import { severityOf } from '../departments.ts';
 import { spelledTime } from '../derivation.ts';
 import { type Bank, type Clock as Derived, type Happened, statutoryClocks } from '../statutory-clocks.ts';
-import type { Clock, Task, Ticket } from '../ticket.ts';
+import type { Clock, Stop, Task, Ticket } from '../ticket.ts';
 
 export type Explained = Readonly<{ unit: Derived['unit']; derivation: readonly string[]; agrees: boolean }>;
 type Desk = Bank & Internal;
@@ -15,11 +15,8 @@ type Desk = Bank & Internal;
  */
 export function explainClock(ticket: Ticket, clock: Clock, desk: Desk): Explained {
   const derived = derive(ticket, clock, desk);
-  const stops = clock.stops.map(
-    ({ reason, rule, at, until }) =>
-      `It stood still by ${rule} (${reason}) from ${spelledTime(at, desk.zone)}${until ? ` to ${spelledTime(until, desk.zone)}` : ', and still does'}.`,
-  );
-  const moved = clock.stops.some(({ until }) => until)
+  const stops = clock.stops.flatMap((stop) => stood(stop, desk));
+  const moved = clock.stops.some(({ until, untold }) => until && !untold)
     ? [
         'On the day on which it went on, as many days were left as on the day on which it stopped.',
         `So it is late from ${clock.dueAt}, which is ${spelledTime(clock.dueAt, desk.zone)}.`,
@@ -34,6 +31,15 @@ export function explainClock(ticket: Ticket, clock: Clock, desk: Desk): Explaine
     derivation: [...restarts(clock, desk), ...derived.derivation, ...stops, ...moved],
     agrees,
   };
+}
+
+function stood({ reason, rule, at, from, until, untold }: Stop, { zone }: Desk): string[] {
+  const end = until ? ` to ${spelledTime(until, zone)}` : ', and still does';
+  return [
+    `It stood still by ${rule} (${reason}) from ${spelledTime(at, zone)}${end}.`,
+    ...(from ? [`The complainant was told of it at ${spelledTime(from, zone)}: it counts from then.`] : []),
+    ...(untold ? ['The complainant was not told of it in time: it counts for nothing.'] : []),
+  ];
 }
 
 /** The clock of a task inside the bank: working hours by the weight of the ticket. */
