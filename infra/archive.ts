@@ -1,10 +1,15 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Config } from './config.ts';
 import type { Provision } from './needs.ts';
 import { allow } from './statements.ts';
+
+/** A ticket's number has twelve characters; neither `keys` nor `anchors` has. */
+const FOLDERS_OF_TICKETS = '????????????/*';
+const PUBLIC_KEYS = 'keys/*';
 
 /** Where closed tickets are sealed: locked against change and deletion until their retention is over. */
 export class Archive extends Construct {
@@ -13,6 +18,8 @@ export class Archive extends Construct {
   readonly accessLogs: Bucket;
   /** Seals the personal part of a ticket inside its folder, so that it can be made unreadable while the rest stands. */
   readonly personalKey: Key;
+  /** Signs what is sealed. Its private half never leaves KMS; whoever has the public one can check without us. */
+  readonly signingKey: Key;
 
   private readonly lock: Config['archive']['lock'];
 
@@ -27,6 +34,12 @@ export class Archive extends Construct {
       removalPolicy,
     };
     this.personalKey = new Key(this, 'PersonalKey', { enableKeyRotation: true, removalPolicy });
+    // KMS rotates no asymmetric key: another takes its place, and both public keys stay in the archive.
+    this.signingKey = new Key(this, 'SigningKey', {
+      keySpec: KeySpec.ECC_NIST_P256,
+      keyUsage: KeyUsage.SIGN_VERIFY,
+      removalPolicy,
+    });
     this.accessLogs = new Bucket(this, 'AccessLogs', {
       ...closed,
       encryption: BucketEncryption.S3_MANAGED,
@@ -44,16 +57,36 @@ export class Archive extends Construct {
     });
   }
 
-  /** What it takes to lay a ticket down here: to write and lock, never to read, change or delete. */
+  /** What it takes to lay a ticket down here: to sign, write and lock, never to read, change or delete. */
   seal(): Provision {
-    const { bucket, personalKey, lock } = this;
+    const { personalKey } = this;
     return {
-      env: { ARCHIVE_BUCKET: bucket.bucketName, ARCHIVE_KEY: personalKey.keyArn, ARCHIVE_LOCK: lock.toUpperCase() },
+      env: { ...this.place(), ARCHIVE_KEY: personalKey.keyArn },
       may: [
-        allow(['s3:PutObject', 's3:PutObjectRetention'], bucket.arnForObjects('*')),
+        ...this.lay(FOLDERS_OF_TICKETS, PUBLIC_KEYS),
         allow(['kms:GenerateDataKey'], personalKey.keyArn),
-        allow(['kms:GenerateDataKey'], bucket.encryptionKey?.keyArn ?? ''),
+        ...this.sign(),
       ],
     };
+  }
+
+  private place(): Record<string, string> {
+    const { bucket, signingKey, lock } = this;
+    return { ARCHIVE_BUCKET: bucket.bucketName, ARCHIVE_LOCK: lock.toUpperCase(), SIGNING_KEY: signingKey.keyArn };
+  }
+
+  private lay(...keys: string[]): PolicyStatement[] {
+    const { bucket } = this;
+    return [
+      ...keys.map((key) => allow(['s3:PutObject', 's3:PutObjectRetention'], bucket.arnForObjects(key))),
+      allow(['kms:GenerateDataKey'], bucket.encryptionKey?.keyArn ?? ''),
+    ];
+  }
+
+  /** Digests of one algorithm only: nobody gets a signature here that another use of the key would take for its own. */
+  private sign(): PolicyStatement[] {
+    const only = { StringEquals: { 'kms:SigningAlgorithm': 'ECDSA_SHA_256', 'kms:MessageType': 'DIGEST' } };
+    const { keyArn } = this.signingKey;
+    return [allow(['kms:Sign'], keyArn, only), allow(['kms:GetPublicKey'], keyArn)];
   }
 }

@@ -54,6 +54,7 @@ export class Redress extends Stack {
       ChannelsSecret: secrets.channels.secretArn,
       AlarmTopic: topic.topicArn,
       ArchiveBucket: archive.bucket.bucketName,
+      SigningKeyArn: archive.signingKey.keyArn,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

@@ -11,6 +11,8 @@ const Environment = {
   ARCHIVE_BUCKET: z.string(),
   ARCHIVE_KEY: z.string(),
   ARCHIVE_LOCK: z.enum(['GOVERNANCE', 'COMPLIANCE']),
+  /** The ARN of the key that signs what is sealed. */
+  SIGNING_KEY: z.string(),
   TICKET_KEY_SECRET: z.string(),
   CHANNELS_SECRET: z.string(),
   /** Of the pages, without a slash at the end: the shorter, the fewer SMS parts. */

@@ -1,46 +1,59 @@
 import { archive } from '../adapters/archive.ts';
 import { canonical, sha256 } from '../adapters/digest.ts';
 import { env } from '../adapters/env.ts';
+import { signingKey } from '../adapters/signing-key.ts';
 import { OfTicket, step } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
 import { waitsForOther } from '../domain/ended.ts';
 import { pinnedPack } from '../domain/pinned-pack.ts';
+import type { Manifest } from '../domain/record.ts';
 import { LogMovedOn } from '../domain/refusals.ts';
 import { retainUntil } from '../domain/retention.ts';
 import { PACKS } from '../rules/packs/packs.ts';
 import { POLICY } from '../rules/policy.ts';
 
 const { log, files } = stores();
-const { ARCHIVE_BUCKET, ARCHIVE_KEY, ARCHIVE_LOCK } = env('ARCHIVE_BUCKET', 'ARCHIVE_KEY', 'ARCHIVE_LOCK');
-const store = archive(ARCHIVE_BUCKET, ARCHIVE_KEY, ARCHIVE_LOCK);
+const { ARCHIVE_BUCKET, ARCHIVE_KEY, ARCHIVE_LOCK, SIGNING_KEY } = env(
+  'ARCHIVE_BUCKET',
+  'ARCHIVE_KEY',
+  'ARCHIVE_LOCK',
+  'SIGNING_KEY',
+);
+const store = archive(ARCHIVE_BUCKET, ARCHIVE_LOCK);
+const key = signingKey(SIGNING_KEY);
 
-/** Seals the ticket: its events, its personal part encrypted, and a manifest of their hashes, put last. */
+/** Seals the ticket: its events, its personal part encrypted, a manifest of all their hashes, and last its signature. */
 export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => {
   const ticket = await log.read(id, execution);
   // What is merged is sealed once, with the answer of the other.
   if (ticket.archived || waitsForOther(ticket)) return;
 
   const until = retainUntil(ticket, pinnedPack(PACKS, ticket.received?.pack ?? ''), POLICY);
-  const personal = await store.encrypt(canonical(await files.all(id)), id);
-  const parts = {
-    'events.jsonl': `${ticket.decisions.map(canonical).join('\n')}\n`,
-    'personal.json.enc': canonical(personal),
-  };
-  const manifest = canonical({
+  const events = ticket.decisions.map((decision, i) => `${canonical({ seq: i + 1, ...decision })}\n`).join('');
+  const personal = canonical(await store.encrypt(canonical(await files.all(id)), id, ARCHIVE_KEY));
+  const manifest: Manifest = {
+    kind: 'manifest',
+    v: 1,
     ticket: id,
+    keyId: SIGNING_KEY,
     length: ticket.length,
     head: ticket.head,
+    hashes: ticket.decisions.map(({ hash }) => hash),
     closedAt: ticket.closed?.at,
     retainUntil: until,
-    files: Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, sha256(content)])),
-  });
-  for (const [name, content] of Object.entries({ ...parts, 'manifest.json': manifest })) {
-    await store.put(`${id}/${name}`, content, until);
-  }
+    files: { 'events.jsonl': sha256(events), 'personal.json.enc': sha256(personal) },
+  };
+  const sealed = canonical(manifest);
+  await store.putKey(await key.publicKey(), until);
+  await store.put(`${id}/events.jsonl`, events, until);
+  await store.put(`${id}/personal.json.enc`, personal, until);
+  await store.put(`${id}/manifest.json`, sealed, until);
+  await store.put(`${id}/signature.json`, await key.sign('manifest.json', sealed), until);
+
   await log.decide(ticket, { at: now.toISOString(), by: 'archive' }, ({ archived, head }) => {
     if (archived) return [];
     // What is sealed is what was read: whoever wrote meanwhile makes this step seal again.
     if (head !== ticket.head) throw new LogMovedOn(id);
-    return [{ type: 'Archived', folder: `${id}/`, manifest: sha256(manifest), retainUntil: until }];
+    return [{ type: 'Archived', folder: `${id}/`, manifest: sha256(sealed), retainUntil: until }];
   });
 });

@@ -1,10 +1,11 @@
-import { createHmac, randomBytes, sign, timingSafeEqual, verify } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Meter } from '../meter.ts';
 import { AwsError, unsupported } from '../protocol/aws-error.ts';
 import { type Caller, type Operations, operation } from '../protocol/operation.ts';
 import type { Stack } from '../template/stack.ts';
-import { ALGORITHMS, type Key, kmsKeys, privateKeyOf, publicKeyOf } from './kms-keys.ts';
+import { ALGORITHMS, type Key, kmsKeys, publicKeyOf } from './kms-keys.ts';
 import { type Context, open, seal } from './kms-sealing.ts';
+import { type MessageType, signature, verifies } from './kms-signing.ts';
 
 export type Kms = Readonly<{ operations: Operations; deploy(stack: Stack): void }>;
 
@@ -14,7 +15,7 @@ type Encrypt = Of & Readonly<{ Plaintext: string; EncryptionContext?: Context; E
 type Decrypt = Partial<Of> &
   Readonly<{ CiphertextBlob: string; EncryptionContext?: Context; EncryptionAlgorithm?: string }>;
 type DataKey = Of & Readonly<{ KeySpec?: string; NumberOfBytes?: number; EncryptionContext?: Context }>;
-type Sign = Of & Readonly<{ Message: string; MessageType?: string; SigningAlgorithm: string }>;
+type Sign = Of & Readonly<{ Message: string; MessageType?: MessageType; SigningAlgorithm: string }>;
 type Mac = Of & Readonly<{ Message: string; MacAlgorithm: string }>;
 
 const bytes = (base64: string) => Buffer.from(base64, 'base64');
@@ -30,10 +31,9 @@ export function kms(meter: Meter, dataDir?: string): Kms {
     return key;
   };
 
-  const signing = (what: string, { KeyId, MessageType = 'RAW', SigningAlgorithm }: Sign, caller: Caller): Key => {
+  const signing = (what: string, { KeyId, SigningAlgorithm }: Sign, caller: Caller): Key => {
     const key = use(what, 'SIGN_VERIFY', KeyId, caller);
     if (SigningAlgorithm !== ALGORITHMS[key.spec]) throw unsupported(`the signing algorithm ${SigningAlgorithm}`);
-    if (MessageType !== 'RAW') throw unsupported(`the message type ${MessageType}`);
     return key;
   };
 
@@ -69,7 +69,7 @@ export function kms(meter: Meter, dataDir?: string): Kms {
 
     Sign: operation<Sign>(['KeyId', 'Message', 'MessageType', 'SigningAlgorithm'], (input, caller) => {
       const key = signing('Sign', input, caller);
-      const Signature = sign('sha256', bytes(input.Message), privateKeyOf(key)).toString('base64');
+      const Signature = signature(key, bytes(input.Message), input.MessageType).toString('base64');
       return { KeyId: key.arn, SigningAlgorithm: input.SigningAlgorithm, Signature };
     }),
 
@@ -77,7 +77,7 @@ export function kms(meter: Meter, dataDir?: string): Kms {
       ['KeyId', 'Message', 'MessageType', 'SigningAlgorithm', 'Signature'],
       (input, caller) => {
         const key = signing('Verify', input, caller);
-        const isRight = verify('sha256', bytes(input.Message), publicKeyOf(key), bytes(input.Signature));
+        const isRight = verifies(key, bytes(input.Message), bytes(input.Signature), input.MessageType);
         if (!isRight) throw new AwsError('KMSInvalidSignatureException', '');
         return { KeyId: key.arn, SigningAlgorithm: input.SigningAlgorithm, SignatureValid: true };
       },

@@ -11,6 +11,26 @@ test('keys are in order at every depth, and what is undefined is not there', () 
 
 test('a list keeps its order, and what is undefined in it leaves a gap', () => {
   expect(canonical([3, undefined, 1])).toBe('[3,null,1]');
+  expect(canonical(new Array(2))).toBe('[null,null]');
+});
+
+test('minus nought is nought, as it is once it went through a table or a file', () => {
+  expect(canonical([-0, 1e21, 0.1, 1e-7])).toBe('[0,1e+21,0.1,1e-7]');
+});
+
+test.for([
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  1n,
+  undefined,
+  new Date(0),
+  new Map(),
+  new Set([1]),
+  Buffer.from('a'),
+  () => 1,
+])('what JSON cannot hold is refused, and not taken for something else: %s', (value) => {
+  expect(() => canonical(value)).toThrow(TypeError);
+  if (value !== undefined) expect(() => canonical({ a: [value] })).toThrow(TypeError);
 });
 
 test('keys are compared by their code units, wherever the code runs', () => {

@@ -106,6 +106,16 @@ test('only the relay starts executions and answers tasks', () => {
   expect(speaking).toEqual(['relay']);
 });
 
+test('whoever signs signs digests of the one algorithm, and only who seals does', () => {
+  const signing = statements.filter(({ statement }) => statement.Action.includes('kms:Sign'));
+  expect(signing.map(({ role }) => role)).toEqual([roleOf.archive]);
+  for (const { statement } of signing) {
+    expect(statement.Condition).toEqual({
+      StringEquals: { 'kms:SigningAlgorithm': 'ECDSA_SHA_256', 'kms:MessageType': 'DIGEST' },
+    });
+  }
+});
+
 test('keys of the tables open by way of DynamoDB only', () => {
   const tableKeys = tables.map((table) =>
     target(resourcesOf('AWS::DynamoDB::GlobalTable')[table]?.Properties.Replicas[0].SSESpecification),

@@ -43,8 +43,10 @@ test('what holds tickets outlives the stack', () => {
   expect(new Set(policies)).toEqual(new Set(['Retain']));
 });
 
-test('keys are rotated every year', () => {
-  for (const { Properties } of Object.values(keys)) expect(Properties.EnableKeyRotation).toBe(true);
+test('keys are rotated every year, but the one that signs, which KMS cannot rotate', () => {
+  const signing = Object.values(keys).filter(({ Properties }) => Properties.KeyUsage === 'SIGN_VERIFY');
+  expect(signing).toMatchObject([{ Properties: { KeySpec: 'ECC_NIST_P256' }, DeletionPolicy: 'Retain' }]);
+  for (const one of Object.values(keys)) expect(one.Properties.EnableKeyRotation ?? signing.includes(one)).toBe(true);
 });
 
 test('every bucket is encrypted, shut to the public, and refuses plain HTTP', () => {

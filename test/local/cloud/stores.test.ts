@@ -1,4 +1,4 @@
-import { createPublicKey, verify } from 'node:crypto';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 import {
   DecryptCommand,
   EncryptCommand,
@@ -147,6 +147,16 @@ test('a signature is one that anybody can verify with the public key', async () 
   const publicKey = createPublicKey({ key: Buffer.from(PublicKey ?? []), format: 'der', type: 'spki' });
   expect(verify('sha256', signing.Message, publicKey, Buffer.from(Signature ?? []))).toBe(true);
   expect(await kms.send(new VerifyCommand({ ...signing, Signature }))).toMatchObject({ SignatureValid: true });
+  const digest = {
+    ...signing,
+    Message: createHash('sha256').update('manifest').digest(),
+    MessageType: 'DIGEST',
+  } as const;
+  const ofDigest = await kms.send(new SignCommand(digest));
+  expect(verify('sha256', signing.Message, publicKey, Buffer.from(ofDigest.Signature ?? []))).toBe(true);
+  expect(await kms.send(new VerifyCommand({ ...digest, Signature }))).toMatchObject({ SignatureValid: true });
+  const noDigest = kms.send(new SignCommand({ ...digest, Message: Buffer.from('manifest') }));
+  await expect(noDigest).rejects.toMatchObject({ name: 'ValidationException' });
   const forged = kms.send(new VerifyCommand({ ...signing, Message: Buffer.from('other'), Signature }));
   await expect(forged).rejects.toMatchObject({ name: 'KMSInvalidSignatureException' });
 });
