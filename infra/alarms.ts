@@ -43,7 +43,7 @@ export class Alarms extends Construct {
 }
 
 // biome-ignore format: a table is read in columns
-function rows({ executions, deadLetters, relay, watch, tickets, sms }: Metrics, config: Config): Row[] {
+function rows({ executions, deadLetters, relay, watch, tickets, door, sms }: Metrics, config: Config): Row[] {
   const nearLimit = config.sms.monthlyLimitUsd * 0.8;
   return [
     ['ExecutionFailed',   executions.Failed,     '>', 0, 1, 'An execution failed. Its ticket is started again; look for the cause.'],
@@ -60,6 +60,8 @@ function rows({ executions, deadLetters, relay, watch, tickets, sms }: Metrics, 
     ['TicketOverdue',     tickets.overdue,       '>', 0, 1, 'A date passed without the reply it was for.'],
     ['TicketParked',      tickets.parked,        '>', 0, 1, 'A ticket waits at the triage desk with an error.'],
     ['MessagesFail',      tickets.messageFailed, '>', 5, 1, 'Messages are refused. The tickets say which; the telephone is the next way.'],
+    ['SignaturesRefused', door.unsigned,         '>', 20, 1, 'Requests do not bear the signature they should: a secret is out of date, or somebody tries. The dashboard says whose.'],
+    ['RequestsReplayed',  door.replayed,         '>', 50, 1, 'The same signed requests come again and again. They change nothing; find out who sends them.'],
     ['SmsSpend',          sms.spent,             '>', nearLimit, 1, 'Four fifths of the SMS limit are spent. At the limit SNS stops in silence.'],
     ['SmsUndelivered',    sms.success,           '<', 0.9, 2, 'Carriers deliver fewer than nine messages in ten.'],
   ];

@@ -16,7 +16,7 @@ const graph = (title: string, metrics: Readonly<Record<string, Metric>>) =>
 export class Board extends Construct {
   constructor(scope: Construct, id: string, metrics: Metrics, { all }: Alarms) {
     super(scope, id);
-    const { executions, deadLetters, relay, watch, tickets, sms } = metrics;
+    const { executions, deadLetters, relay, watch, tickets, door, unsignedByChannel, sms } = metrics;
     new Dashboard(this, 'Dashboard', {
       widgets: [
         [new AlarmStatusWidget({ title: 'Alarms', alarms: [...all], width: 2 * HALF })],
@@ -25,6 +25,7 @@ export class Board extends Construct {
           graph('Relay: milliseconds behind the log', { age: relay.age }),
           graph('SMS: US dollars this month', { spent: sms.spent }),
         ],
+        [graph('Turned away at the door', door), graph('Signatures refused, by channel', unsignedByChannel)],
         [graph('Watch', watch), graph('Dead letters, and records given up', { ...deadLetters, relay: relay.failed })],
       ],
     });

@@ -13,12 +13,12 @@ const asks = ['keep-token', 'roster', 'mint-link', 'message'] as const;
 /** Every deployed function by name: the name of its file and of its bundle, and in Pascal case its id here and in the state machine. */
 // biome-ignore format: a table is read in columns
 export const FUNCTIONS = {
-  'receive-post':        intake(10, 'log', 'write-case', 'keep-refused', 'ticket-key', 'channels', 'zone', 'jurisdiction'),
+  'receive-post':        intake(10, 'log', 'write-case', 'keep-refused', 'ticket-key', 'channels', 'signatures', 'zone', 'jurisdiction'),
   'receive-event':       intake(30, 'log', 'write-case', 'keep-refused', 'ticket-key', 'zone', 'jurisdiction'),
-  'receive-follow-up':   intake(10, 'log', 'write-case', 'keep-refused', 'channels', 'zone'),
+  'receive-follow-up':   intake(10, 'log', 'write-case', 'keep-refused', 'channels', 'signatures', 'zone'),
   'hear-core-banking':   intake(30, 'log'),
   'hear-lost-execution': intake(30, 'log'),
-  'command-details':     intake(10, 'read-log', 'read-case', 'channels'),
+  'command-details':     intake(10, 'read-log', 'read-case', 'channels', 'signatures'),
 
   acknowledge:           step('read-case', 'message', 'mail'),
   triage:                step('read-case', 'neighbours'),

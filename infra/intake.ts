@@ -1,6 +1,7 @@
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Match, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
@@ -11,14 +12,18 @@ import { DeadLetters, Hearing } from './queues.ts';
 
 /** How word comes in: posts and events of channels, core banking's questions and answers, and executions that were lost. */
 export class Intake extends Construct {
+  /** Those that ask who signed. */
+  readonly signed: readonly Lambda[];
+
   constructor(scope: Construct, id: string, ground: Ground, door: Door, machines: StateMachine[]) {
     super(scope, id);
-    door.opensTo(deployFunction(this, 'receive-post', ground), '/complaints', HttpMethod.POST);
-    door.opensTo(deployFunction(this, 'command-details', ground), '/commands/{ticket}/{command}', HttpMethod.GET);
-
-    const followUps = '/complaints/{ticket}/follow-ups';
+    const receives = deployFunction(this, 'receive-post', ground);
     const receivesMore = deployFunction(this, 'receive-follow-up', ground);
-    door.opensTo(receivesMore, followUps, HttpMethod.POST);
+    const details = deployFunction(this, 'command-details', ground);
+    this.signed = [receives, receivesMore, details];
+    door.opensTo(receives, '/complaints', HttpMethod.POST);
+    door.opensTo(receivesMore, '/complaints/{ticket}/follow-ups', HttpMethod.POST);
+    door.opensTo(details, '/commands/{ticket}/{command}', HttpMethod.GET);
 
     const posts = { source: Match.prefix('channel.'), detailType: ['ComplaintPosted'] };
     new Hearing(this, 'Posts', ground.bus, posts, deployFunction(this, 'receive-event', ground));

@@ -5,18 +5,20 @@ import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import type { Intake } from './intake.ts';
+import { logCount, logCountByChannel } from './log-counts.ts';
 import type { Ground } from './needs.ts';
 import { DeadLetters } from './queues.ts';
 import type { Relay } from './relay.ts';
 import type { Watch } from './watch.ts';
 
-export type Desk = Readonly<{ ground: Ground; machine: StateMachine; relay: Relay; watch: Watch }>;
+export type Desk = Readonly<{ ground: Ground; machine: StateMachine; intake: Intake; relay: Relay; watch: Watch }>;
 
 const SUM = { statistic: Stats.SUM, period: Duration.minutes(5) };
 const sns = (metricName: string, statistic: string) =>
   new Metric({ namespace: 'AWS/SNS', metricName, statistic, period: Duration.hours(1) });
 
-/** What is counted, once for alarms and dashboard. Ticket events are counted on the bus: the desk writes no metric of its own. */
+/** What is counted, once for alarms and dashboard. Ticket events are counted on the bus, what the door turns away in its log: the desk writes no metric of its own. */
 export class Metrics extends Construct {
   readonly executions: Readonly<Record<'Started' | 'Succeeded' | 'Failed' | 'TimedOut', Metric>>;
   readonly deadLetters: Readonly<Record<string, Metric>>;
@@ -25,9 +27,11 @@ export class Metrics extends Construct {
   readonly tickets: Readonly<
     Record<'received' | 'closed' | 'overdue' | 'parked' | 'messageFailed' | 'executionLost' | 'uncertainDates', Metric>
   >;
+  readonly door: Readonly<Record<'unsigned' | 'replayed', Metric>>;
+  readonly unsignedByChannel: Readonly<Record<string, Metric>>;
   readonly sms = { spent: sns('SMSMonthToDateSpentUSD', Stats.MAXIMUM), success: sns('SMSSuccessRate', Stats.AVERAGE) };
 
-  constructor(scope: Construct, id: string, { ground, machine, relay, watch }: Desk, topic: Topic) {
+  constructor(scope: Construct, id: string, { ground, machine, intake, relay, watch }: Desk, topic: Topic) {
     super(scope, id);
     this.executions = {
       Started: machine.metricStarted(SUM),
@@ -52,6 +56,13 @@ export class Metrics extends Construct {
       dropped: new Metric({ ...given, metricName: 'DroppedEventCount' }),
     };
     this.watch = { runs: watch.watch.metricInvocations(SUM), errors: watch.watch.metricErrors(SUM) };
+
+    const refused = ['UnsignedRequests', 'a signature was refused', intake.signed] as const;
+    this.door = {
+      unsigned: logCount(this, ...refused),
+      replayed: logCount(this, 'ReplayedRequests', 'a request was replayed', intake.signed),
+    };
+    this.unsignedByChannel = logCountByChannel(this, ...refused);
 
     const count = (detailType: string, targets: IRuleTarget[] = [], detail?: Record<string, unknown[]>) => {
       // Named here: CloudFormation's Ref of a rule has the bus in it, and CloudWatch's dimension has not.

@@ -63,6 +63,8 @@ export const NEEDS = {
     env: { CASE_FILES_TABLE: caseFiles.table.tableName },
     may: onItems(caseFiles, ['UpdateItem'], 'RATE#*'),
   }),
+  /** Which signed requests were answered before, and how. */
+  signatures: ({ tables: { caseFiles } }) => ({ may: onItems(caseFiles, ['GetItem', 'PutItem'], 'SIGNATURE#*') }),
   'whole-case': (ground) => ofCases(ground, 'Query'),
   /** Somebody by id; a whole department only for those who choose from it. */
   person: (ground) => ofRoster(ground, ['GetItem'], 'PERSON#*'),

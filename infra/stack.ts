@@ -35,13 +35,13 @@ export class Redress extends Stack {
     const { machine } = new Workflow(this, 'Workflow', ground);
     const { machine: extensions } = new Extension(this, 'Extension', ground);
     const running = { ...ground, machine, extensions };
-    new Intake(this, 'Intake', running, door, [machine, extensions]);
+    const intake = new Intake(this, 'Intake', running, door, [machine, extensions]);
     new Pages(this, 'Pages', running, door);
     const relay = new Relay(this, 'Relay', running);
     const watch = new Watch(this, 'Watch', running);
 
     const topic = alarmTopic(this);
-    const metrics = new Metrics(this, 'Metrics', { ground, machine, relay, watch }, topic);
+    const metrics = new Metrics(this, 'Metrics', { ground, machine, intake, relay, watch }, topic);
     const alarms = new Alarms(this, 'Alarms', metrics, topic, config);
     new Board(this, 'Board', metrics, alarms);
 

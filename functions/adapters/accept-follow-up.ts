@@ -3,6 +3,7 @@ import { type FollowUp, followUp } from '../domain/follow-up.ts';
 import { FollowUpPosted, type FollowUpPosted as Posted } from '../domain/follow-up-posted.ts';
 import { maskPost } from '../domain/mask-cards.ts';
 import { foreignChannel, type PostRefusal, postRefusals } from '../domain/post-refusals.ts';
+import type { Read } from '../domain/read-json.ts';
 import { deskTables } from './desk-tables.ts';
 import { digest } from './digest.ts';
 import { referenceHash } from './reference-hash.ts';
@@ -25,11 +26,12 @@ const UNKNOWN: PostRefusal = {
 export const acceptFollowUp = ({ log, files }: Pick<Stores, 'log' | 'files'>, refused: RefusedPosts, zone: string) => {
   const tables = deskTables(zone);
 
-  return async (raw: unknown, from: Sender, now: Date): Promise<FollowUpAnswer> => {
+  return async ({ raw, faults: unread }: Read, from: Sender, now: Date): Promise<FollowUpAnswer> => {
     const masked = maskPost(raw);
     const parsed = FollowUpPosted.safeParse(masked);
     const foreign = from.source === undefined ? [] : foreignChannel(masked, from.source);
-    const fields = [...foreign, ...postRefusals(parsed.error?.issues ?? [], masked)];
+    const wrong = [...foreign, ...postRefusals(parsed.error?.issues ?? [], masked)];
+    const fields = unread.length > 0 ? unread : wrong;
     const ticket = parsed.success && fields.length === 0 ? await whereItGoes(parsed.data.ticket) : undefined;
     if (!parsed.success || !ticket) {
       const faults = fields.length > 0 ? fields : [UNKNOWN];

@@ -6,6 +6,7 @@ import { localDate } from '../domain/local-time.ts';
 import { maskPost } from '../domain/mask-cards.ts';
 import { packFor } from '../domain/pinned-pack.ts';
 import { foreignChannel, type PostRefusal, postRefusals } from '../domain/post-refusals.ts';
+import type { Read } from '../domain/read-json.ts';
 import { type Arrival, receive } from '../domain/receive.ts';
 import { LogMovedOn } from '../domain/refusals.ts';
 import { BANK_CLOCKS } from '../rules/bank-clocks.ts';
@@ -35,13 +36,13 @@ type Bank = Readonly<{ zone: string; country: string; jurisdiction: string }>;
 
 /** Masks, checks, numbers and stores one post: the same reference and body is the same ticket, however it arrives. */
 export const acceptPost = ({ log, files }: Pick<Stores, 'log' | 'files'>, refused: RefusedPosts, bank: Bank) => {
-  return async (raw: unknown, from: Sender, ticketKey: string, now: Date): Promise<Answer> => {
+  return async ({ raw, faults }: Read, from: Sender, ticketKey: string, now: Date): Promise<Answer> => {
     const masked = maskPost(raw);
     const parsed = ComplaintPosted.safeParse(masked);
     const hash = referenceHash(raw, masked);
     const foreign = from.source === undefined ? [] : foreignChannel(masked, from.source);
     if (!parsed.success || foreign.length > 0) {
-      const fields = [...foreign, ...postRefusals(parsed.error?.issues ?? [], masked)];
+      const fields = faults.length > 0 ? faults : [...foreign, ...postRefusals(parsed.error?.issues ?? [], masked)];
       const refusal = await refused.keep(masked, fields, { ...from, referenceHash: hash }, now);
       return { kind: 'refused', refusal, fields };
     }

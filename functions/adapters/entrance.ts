@@ -1,3 +1,4 @@
+import type { Read } from '../domain/read-json.ts';
 import { type Answer, acceptPost } from './accept-post.ts';
 import { caseFile } from './case-file.ts';
 import { documents } from './clients.ts';
@@ -26,6 +27,6 @@ export const entrance = () => {
   const accept = acceptPost({ log, files }, refused, bank);
   const secret = secrets();
 
-  return async (raw: unknown, from: Sender, now: Date): Promise<Answer> =>
-    accept(raw, from, await secret(TICKET_KEY_SECRET, now), now);
+  return async (read: Read, from: Sender, now: Date): Promise<Answer> =>
+    accept(read, from, await secret(TICKET_KEY_SECRET, now), now);
 };

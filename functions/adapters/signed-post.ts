@@ -1,46 +1,67 @@
+import { isUtf8 } from 'node:buffer';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { Channel } from '../domain/complaint-posted.ts';
+import { NOT_UTF8, type Read, readJson, unread } from '../domain/read-json.ts';
+import { channelSignature } from './channel-signature.ts';
+import { documents } from './clients.ts';
+import { env } from './env.ts';
+import { Answered, replays } from './replays.ts';
+import { logger } from './step.ts';
 
 /** Of a body: what one item of a table can hold, with room. */
 const LONGEST = 256 * 1024;
 
+type Request = APIGatewayProxyEventV2;
 type Result = APIGatewayProxyStructuredResultV2;
 
-export const bodyOf = ({ isBase64Encoded, body = '' }: APIGatewayProxyEventV2): string =>
-  isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+/**
+ * A signed post is wrapped alike by both ways of posting: its size, its signature, and whether it was answered before, all
+ * before its body is read. Who resends the very same request, because the answer was lost, gets the same answer again.
+ */
+export const signedPost = (work: (post: Read, event: Request, now: Date) => Promise<Result>) => {
+  const { CASE_FILES_TABLE } = env('CASE_FILES_TABLE');
+  const answers = replays(documents(), CASE_FILES_TABLE);
+  const verified = channelSignature(Channel.options);
 
-/** Why a body is not even looked at: too large, not signed as the channel it names, or another channel's. */
-export async function mayPost(
-  { headers }: APIGatewayProxyEventV2,
-  body: string,
-  raw: unknown,
-  faultOf: (channel: string) => Promise<string | undefined>,
-): Promise<Result | undefined> {
-  if (Buffer.byteLength(body) > LONGEST) return json(413, { error: 'TooLarge', do: `send at most ${LONGEST} bytes` });
-  const channel = headers['x-channel'] ?? '';
-  const fault = await faultOf(channel);
-  if (fault) return json(401, { error: 'NotSigned', why: fault, do: 'sign as docs/events/README.md describes' });
-  const isForeign = typeof raw === 'object' && raw !== null && 'channel' in raw && raw.channel !== channel;
-  if (!isForeign) return undefined;
-  return json(403, {
-    error: 'ForeignChannel',
-    why: 'channel differs from x-channel',
-    do: 'post as the channel that signs',
-  });
-}
+  return async (event: Request): Promise<Result> => {
+    const now = new Date();
+    const { headers, rawPath: path } = event;
+    const content = bytesOf(event);
+    if (content.length > LONGEST) return json(413, { error: 'TooLarge', do: `send at most ${LONGEST} bytes` });
 
-/** A body that is no JSON is refused like any other, and kept as the text it is; digits may hide in its escapes. */
-export function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body.replace(ESCAPE, (_, code?: string) => (code ? String.fromCharCode(Number.parseInt(code, 16)) : ' '));
-  }
-}
+    const sender = headers['x-channel'] ?? '';
+    const { request, fault } = await verified({ sender, path, headers, content }, now);
+    if (!request) return json(401, { error: 'NotSigned', why: fault, do: 'sign as docs/events/README.md describes' });
+    const before = await answers.before(request);
+    if (before) {
+      logger.info('a request was replayed', { channel: sender });
+      return { ...before, headers: { ...HEADERS, 'x-replayed': 'true' } };
+    }
 
-const ESCAPE = /\\(?:u([0-9a-f]{4})|[bfnrt])/gi;
+    const post = isUtf8(content) ? readJson(content.toString()) : unread(content.toString(), NOT_UTF8);
+    const answer = isForeign(post, sender) ? FOREIGN : await work(post, event, now);
+    // What is answered 429 is to come again.
+    if (answer.statusCode !== 429) await answers.keep(request, Answered.parse(answer));
+    return answer;
+  };
+};
 
-export const json = (statusCode: number, content: object): Result => ({
+const bytesOf = ({ isBase64Encoded, body = '' }: Request): Buffer =>
+  Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+
+const isForeign = ({ raw }: Read, sender: string): boolean =>
+  typeof raw === 'object' && raw !== null && 'channel' in raw && raw.channel !== sender;
+
+const HEADERS = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+
+export const json = (statusCode: number, content: object, headers: Record<string, string> = {}): Result => ({
   statusCode,
-  headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  headers: { ...HEADERS, ...headers },
   body: JSON.stringify(content),
+});
+
+const FOREIGN = json(403, {
+  error: 'ForeignChannel',
+  why: 'channel differs from x-channel',
+  do: 'post as the channel that signs',
 });

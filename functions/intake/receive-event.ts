@@ -7,7 +7,7 @@ const enter = entrance();
 
 /** Posts that channels put on the bus, by way of the intake queue. What cannot be accepted is kept and answered by event. */
 export const handler = (event: SQSEvent): Promise<SQSBatchResponse> =>
-  eachOf(event, async ({ source, detail }, sending) => {
-    const { kind } = await enter(detail, { sending, source }, new Date());
+  eachOf(event, async (post, from) => {
+    const { kind } = await enter(post, from, new Date());
     logger.info('a post was received', { kind });
   });

@@ -1,25 +1,17 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Answer } from '../adapters/accept-post.ts';
-import { channelSignature } from '../adapters/channel-signature.ts';
 import { entrance } from '../adapters/entrance.ts';
-import { bodyOf, json, mayPost, parsed } from '../adapters/signed-post.ts';
+import { json, signedPost } from '../adapters/signed-post.ts';
 import { logger } from '../adapters/step.ts';
 
 const enter = entrance();
-const faultOf = channelSignature();
 
 /** POST /complaints: one signed post in, a ticket number and the date by which an answer is due out. */
-export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
-  const now = new Date();
-  const body = bodyOf(event);
-  const raw = parsed(body);
-  const refusal = await mayPost(event, body, raw, (channel) => faultOf(channel, event.headers, body, now));
-  if (refusal) return refusal;
-
-  const answer = await enter(raw, { sending: event.requestContext.requestId }, now);
+export const handler = signedPost(async (post, event, now) => {
+  const answer = await enter(post, { sending: event.requestContext.requestId }, now);
   logger.info('a post was received', { kind: answer.kind, channel: event.headers['x-channel'] });
   return told(answer);
-};
+});
 
 function told(answer: Answer): APIGatewayProxyStructuredResultV2 {
   switch (answer.kind) {

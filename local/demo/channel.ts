@@ -1,8 +1,8 @@
-import { sign } from '../../functions/adapters/signature.ts';
+import { type Content, ofRequest, sign } from '../../functions/adapters/signature.ts';
 
 /** A channel's own end of the line: posts complaints over HTTP, signed, as docs/events describes. */
 export const channel = (url: string, secretOf: (channel: string) => string, now: () => Date) => {
-  const headers = (sender: string, body: string) => {
+  const headers = (sender: string, body: Content) => {
     const timestamp = String(Math.floor(now().getTime() / 1000));
     return { 'x-channel': sender, 'x-timestamp': timestamp, 'x-signature': sign(secretOf(sender), timestamp, body) };
   };
@@ -23,12 +23,12 @@ export const channel = (url: string, secretOf: (channel: string) => string, now:
 
     /** What a complainant adds to a ticket by a channel. */
     followUp: (sender: string, ticket: string, body: object) =>
-      send(sender, `/complaints/${ticket}/follow-ups`, JSON.stringify(body)),
+      send(sender, `/complaints/${ticket}/follow-ups`, JSON.stringify({ ticket, ...body })),
 
     /** What core banking asks before it carries out a command: which account, how much. */
     async command(ticket: string, command: string): Promise<Record<string, unknown>> {
       const path = `/commands/${ticket}/${command}`;
-      const answer = await fetch(`${url}${path}`, { headers: headers('core-banking', path) });
+      const answer = await fetch(`${url}${path}`, { headers: headers('core-banking', ofRequest('GET', path)) });
       if (!answer.ok) throw new Error(`GET ${path} answered ${answer.status}: ${await answer.text()}`);
       return (await answer.json()) as Record<string, unknown>;
     },
