@@ -5,7 +5,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention } from
 import { Construct } from 'constructs';
 import type { Config } from './config.ts';
 import type { Provision } from './needs.ts';
-import { allow } from './statements.ts';
+import { allow, via } from './statements.ts';
 
 /** A ticket's number has twelve characters; neither `keys` nor `anchors` has. */
 const FOLDERS_OF_TICKETS = '????????????/*';
@@ -42,8 +42,10 @@ export class Archive extends Construct {
     });
     this.accessLogs = new Bucket(this, 'AccessLogs', {
       ...closed,
+      // S3 delivers access logs under its own encryption only.
       encryption: BucketEncryption.S3_MANAGED,
-      lifecycleRules: [{ expiration: Duration.days(365) }],
+      versioned: true,
+      lifecycleRules: [{ expiration: Duration.days(365), noncurrentVersionExpiration: Duration.days(30) }],
     });
     this.bucket = new Bucket(this, 'Bucket', {
       ...closed,
@@ -79,7 +81,7 @@ export class Archive extends Construct {
     const { bucket } = this;
     return [
       ...keys.map((key) => allow(['s3:PutObject', 's3:PutObjectRetention'], bucket.arnForObjects(key))),
-      allow(['kms:GenerateDataKey'], bucket.encryptionKey?.keyArn ?? ''),
+      allow(['kms:GenerateDataKey'], bucket.encryptionKey?.keyArn ?? '', via(bucket, 's3')),
     ];
   }
 

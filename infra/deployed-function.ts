@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, type FunctionOptions, Function as Lambda, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { type Deployed, FUNCTIONS, type FunctionName, idOf, sourceOf } from './functions.ts';
 import { type Ground, NEEDS, type Provision } from './needs.ts';
@@ -24,8 +23,8 @@ export function deployFunction(
     throw new Error(`dist/${name}/index.cjs is missing: write ${sourceOf(name)}, then npm run build`);
   }
   const id = idOf(name);
-  const { logDays, tracing } = ground.config;
-  const logGroup = new LogGroup(scope, `${id}Log`, { retention: logDays, removalPolicy: RemovalPolicy.DESTROY });
+  const { tracing } = ground.config;
+  const logGroup = ground.logs.group(scope, `${id}Log`);
   const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   logGroup.grantWrite(role);
 

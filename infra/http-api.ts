@@ -1,12 +1,11 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { DomainName, HttpApi, type HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Config } from './config.ts';
+import type { Logs } from './logs.ts';
 
 /** Who called which route, and what came of it. Never the path or the query: links are in them. */
 const ACCESS_LOG = {
@@ -25,7 +24,7 @@ export class Door extends Construct {
   readonly baseUrl: string;
   readonly api: HttpApi;
 
-  constructor(scope: Construct, id: string, { domain, api: { requestsPerSecond, burst }, logDays }: Config) {
+  constructor(scope: Construct, id: string, { domain, api: { requestsPerSecond, burst } }: Config, logs: Logs) {
     super(scope, id);
     this.api = new HttpApi(this, 'Api', {
       createDefaultStage: false,
@@ -44,9 +43,7 @@ export class Door extends Construct {
       autoDeploy: true,
       throttle: { rateLimit: requestsPerSecond, burstLimit: burst },
       accessLogSettings: {
-        destination: new LogGroupLogDestination(
-          new LogGroup(this, 'AccessLog', { retention: logDays, removalPolicy: RemovalPolicy.DESTROY }),
-        ),
+        destination: new LogGroupLogDestination(logs.group(this, 'AccessLog')),
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
       },
       ...(domainName && { domainMapping: { domainName } }),

@@ -33,6 +33,7 @@ export class Metrics extends Construct {
 
   constructor(scope: Construct, id: string, { ground, machine, intake, relay, watch }: Desk, topic: Topic) {
     super(scope, id);
+    const told = new SnsTopic(topic, { deadLetterQueue: new DeadLetters(this, 'Alarms') });
     this.executions = {
       Started: machine.metricStarted(SUM),
       Succeeded: machine.metricSucceeded(SUM),
@@ -72,7 +73,6 @@ export class Metrics extends Construct {
       const dimensionsMap = { EventBusName: ground.bus.eventBusName, RuleName: ruleName };
       return new Metric({ namespace: 'AWS/Events', metricName: 'MatchedEvents', dimensionsMap, ...SUM });
     };
-    const told = new SnsTopic(topic);
     this.tickets = {
       received: count('ComplaintReceived'),
       closed: count('Closed'),

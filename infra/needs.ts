@@ -4,8 +4,9 @@ import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Archive } from './archive.ts';
 import type { Config } from './config.ts';
+import type { Logs } from './logs.ts';
 import { mail } from './mail.ts';
-import type { Secrets } from './secrets.ts';
+import { readOf, type Secrets } from './secrets.ts';
 import { message } from './sms.ts';
 import { allow, onItems } from './statements.ts';
 import type { Tables } from './tables.ts';
@@ -13,6 +14,7 @@ import type { Tables } from './tables.ts';
 /** What functions stand on: made before any of them. The steps come before their machine, and need none. */
 export type Ground = Readonly<{
   config: Config;
+  logs: Logs;
   tables: Tables;
   secrets: Secrets;
   bus: EventBus;
@@ -72,11 +74,11 @@ export const NEEDS = {
   // the world outside
   'ticket-key': ({ secrets: { ticketKey } }) => ({
     env: { TICKET_KEY_SECRET: ticketKey.secretArn },
-    may: [allow(['secretsmanager:GetSecretValue'], ticketKey.secretArn)],
+    may: readOf(ticketKey),
   }),
   channels: ({ secrets: { channels } }) => ({
     env: { CHANNELS_SECRET: channels.secretArn },
-    may: [allow(['secretsmanager:GetSecretValue'], channels.secretArn)],
+    may: readOf(channels),
   }),
   bus: ({ bus }) => ({ env: { BUS_NAME: bus.eventBusName }, may: [allow(['events:PutEvents'], bus.eventBusArn)] }),
   zone: ({ config: { bank } }) => ({ env: { BANK_ZONE: bank.zone } }),

@@ -7,6 +7,8 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
 const RECEIVES = 5;
+/** Batches taken at once: a flood of events waits in its queue, and leaves the account's functions to everybody else. */
+const AT_ONCE = 20;
 /** AWS asks for six times the function's timeout, or a slow batch is handed out twice. */
 const VISIBILITY = 6;
 
@@ -35,6 +37,8 @@ export class Hearing extends Construct {
       deadLetterQueue: { queue: deadLetterQueue, maxReceiveCount: RECEIVES },
     });
     new Rule(this, 'Rule', { eventBus, eventPattern, targets: [new SqsQueue(waiting, { deadLetterQueue })] });
-    listener.addEventSource(new SqsEventSource(waiting, { batchSize: 10, reportBatchItemFailures: true }));
+    listener.addEventSource(
+      new SqsEventSource(waiting, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: AT_ONCE }),
+    );
   }
 }

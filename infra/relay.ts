@@ -11,7 +11,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs';
 import { deployFunction } from './deployed-function.ts';
 import type { Ground } from './needs.ts';
-import { allow } from './statements.ts';
+import { allow, via } from './statements.ts';
 
 /** What the relay hears of: tickets, and posts that were refused. Views and links are its own doing, or nobody's news. */
 const REFUSED = { pk: { S: FilterRule.beginsWith('REFUSED#') } };
@@ -30,7 +30,10 @@ export class Relay extends Construct {
     super(scope, id);
     this.relay = deployFunction(this, 'relay', ground);
     this.failures = new Bucket(this, 'Failures', {
-      encryption: BucketEncryption.S3_MANAGED,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: ground.logs.key,
+      bucketKeyEnabled: true,
+      versioned: true,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
@@ -41,6 +44,7 @@ export class Relay extends Construct {
     // CDK's own destination would let the relay read and delete there, too.
     this.relay.addToRolePolicy(allow(['s3:PutObject'], this.failures.arnForObjects('*')));
     this.relay.addToRolePolicy(allow(['s3:ListBucket'], this.failures.bucketArn));
+    this.relay.addToRolePolicy(allow(['kms:GenerateDataKey'], ground.logs.key.keyArn, via(this, 's3')));
     this.source = this.relay.addEventSourceMapping('Log', {
       eventSourceArn: this.mayRead(ground),
       startingPosition: StartingPosition.TRIM_HORIZON,

@@ -9,6 +9,7 @@ import { Board } from './dashboard.ts';
 import { Extension } from './extension.ts';
 import { Door } from './http-api.ts';
 import { Intake } from './intake.ts';
+import { Logs } from './logs.ts';
 import { mailIdentity } from './mail.ts';
 import { Metrics } from './metrics.ts';
 import type { Ground } from './needs.ts';
@@ -23,14 +24,15 @@ import { Workflow } from './workflow.ts';
 export class Redress extends Stack {
   constructor(scope: Construct, id: string, { config, ...props }: StackProps & { config: Config }) {
     super(scope, id, props);
+    const logs = new Logs(this, 'Logs', config);
     const tables = new Tables(this, 'Tables');
     const secrets = new Secrets(this, 'Secrets');
     const { bus } = new Bus(this, 'Events', config);
     const archive = new Archive(this, 'Archive', config);
     mailIdentity(this, config);
-    const door = new Door(this, 'Http', config);
+    const door = new Door(this, 'Http', config, logs);
     const { baseUrl } = door;
-    const ground: Ground = { config, tables, secrets, bus, archive, baseUrl };
+    const ground: Ground = { config, logs, tables, secrets, bus, archive, baseUrl };
 
     const { machine } = new Workflow(this, 'Workflow', ground);
     const { machine: extensions } = new Extension(this, 'Extension', ground);

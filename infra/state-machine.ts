@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Stack } from 'aws-cdk-lib';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { deployFunction } from './deployed-function.ts';
@@ -17,12 +16,8 @@ export function stateMachine(scope: Construct, file: string, names: readonly Fun
     definitionSubstitutions: Object.fromEntries(steps),
     logs: {
       // Under this prefix the log needs no entry in the account's resource policy, which is full after ten of them.
-      destination: new LogGroup(scope, 'Log', {
-        logGroupName: `/aws/vendedlogs/states/${Stack.of(scope).stackName}-${file}`,
-        retention: ground.config.logDays,
-        removalPolicy: RemovalPolicy.DESTROY,
-      }),
-      level: LogLevel.ERROR,
+      destination: ground.logs.group(scope, 'Log', `/aws/vendedlogs/states/${Stack.of(scope).stackName}-${file}`),
+      level: LogLevel.ALL,
       includeExecutionData: false,
     },
     tracingEnabled: ground.config.tracing,

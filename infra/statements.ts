@@ -1,5 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IConstruct } from 'constructs';
 import type { LockedTable } from './tables.ts';
 
 type Conditions = Record<string, Record<string, string | string[]>>;
@@ -9,6 +10,12 @@ export const allow = (actions: string[], resource: string, conditions: Condition
 
 export const deny = (actions: string[], resource: string): PolicyStatement =>
   new PolicyStatement({ effect: Effect.DENY, actions, resources: [resource] });
+
+/** A key used by way of one service only. */
+export function via(scope: IConstruct, service: string): { StringEquals: Record<string, string> } {
+  const { region, urlSuffix } = Stack.of(scope);
+  return { StringEquals: { 'kms:ViaService': `${service}.${region}.${urlSuffix}` } };
+}
 
 const READS = ['GetItem', 'Query'];
 
@@ -26,15 +33,13 @@ export function onItems({ table, key }: LockedTable, calls: string[], ...leading
 }
 
 function useOfKey({ table, key }: LockedTable, onlyReads: boolean): PolicyStatement[] {
-  const { region, urlSuffix } = Stack.of(table);
-  const viaDynamoDb = { StringEquals: { 'kms:ViaService': `dynamodb.${region}.${urlSuffix}` } };
   const writes = ['Encrypt', 'GenerateDataKey', 'GenerateDataKeyWithoutPlaintext', 'ReEncryptFrom', 'ReEncryptTo'];
   const uses = ['Decrypt', 'DescribeKey', ...(onlyReads ? [] : writes)];
   return [
     allow(
       uses.map((use) => `kms:${use}`),
       key.keyArn,
-      viaDynamoDb,
+      via(table, 'dynamodb'),
     ),
   ];
 }

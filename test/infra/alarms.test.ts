@@ -29,7 +29,7 @@ test.for([
 
 test('every queue of dead letters has an alarm on its first letter', () => {
   const letters = Object.keys(queues).filter((id) => queues[id]?.Properties.MessageRetentionPeriod);
-  expect(letters).toHaveLength(4);
+  expect(letters).toHaveLength(5);
   const watched = alarms.filter(
     ({ MetricName, Threshold }) => MetricName === 'ApproximateNumberOfMessagesVisible' && Threshold === 0,
   );

@@ -59,7 +59,7 @@ beforeAll(async () => {
   const expiresAt = '2027-01-01T00:00:00.000Z';
   const { token } = await links(desk.db, desk.tables.tickets).mint({ ticket: full, person: 'supervisor-1', expiresAt });
   expect((await fetch(`${cloud.url}/p/${token}`)).status).toBe(200);
-});
+}, 180_000);
 afterAll(() => desk.cloud.close());
 
 const roles = Object.fromEntries(

@@ -126,3 +126,24 @@ test('keys of the tables open by way of DynamoDB only', () => {
     expect(JSON.stringify(statement.Condition?.StringEquals['kms:ViaService'])).toContain('dynamodb.ap-southeast-1.');
   }
 });
+
+test('every other key opens by way of one service only, but the one that seals the personal part of the archive', () => {
+  const using = statements.filter(({ statement }) =>
+    statement.Action.some((action) => /^kms:.*(crypt|DataKey)/.test(action)),
+  );
+  const direct = using.filter(({ statement }) => !statement.Condition?.StringEquals['kms:ViaService']);
+  expect(direct).toMatchObject([{ role: roleOf.archive, statement: { Action: ['kms:GenerateDataKey'] } }]);
+});
+
+test('who may read one secret cannot open another', () => {
+  const reading = statements.filter(({ statement }) => statement.Action.includes('secretsmanager:GetSecretValue'));
+  for (const { role, statement } of reading) {
+    const secret = target(statement.Resource);
+    const opening = statements.filter(
+      (one) =>
+        one.role === role &&
+        target(one.statement.Condition?.StringEquals?.['kms:EncryptionContext:SecretARN']) === secret,
+    );
+    expect(opening.map((one) => one.statement.Action)).toEqual([['kms:Decrypt']]);
+  }
+});

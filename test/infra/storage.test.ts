@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { propertiesOf, resourcesOf, target } from './template.ts';
+import { type Properties, propertiesOf, resourcesOf, target } from './template.ts';
 
 const tables = resourcesOf('AWS::DynamoDB::GlobalTable');
 const keys = resourcesOf('AWS::KMS::Key');
@@ -68,6 +68,31 @@ test('the archive is locked, versioned and under a key', () => {
   expect(locked?.ObjectLockConfiguration.Rule.DefaultRetention).toEqual({ Mode: 'GOVERNANCE', Days: 1 });
   expect(locked?.VersioningConfiguration.Status).toBe('Enabled');
   expect(JSON.stringify(locked?.BucketEncryption)).toContain('aws:kms');
+});
+
+test('secrets lie under a key that opens nothing else, and so does everything that is logged', () => {
+  const secrets = propertiesOf('AWS::SecretsManager::Secret').map(({ KmsKeyId }) => target(KmsKeyId));
+  const logs = propertiesOf('AWS::Logs::LogGroup').map(({ KmsKeyId }) => target(KmsKeyId));
+  expect(new Set(secrets).size).toBe(1);
+  expect(new Set(logs).size).toBe(1);
+  expect(secrets[0]).not.toBe(logs[0]);
+  for (const key of [secrets[0], logs[0]]) expect(keys).toHaveProperty(key ?? '');
+});
+
+test('a key is the account to manage, and opens to a service only where that service must use it itself', () => {
+  const services = Object.fromEntries(
+    Object.entries(keys).map(([id, { Properties }]) => {
+      const statements: Properties[] = Properties.KeyPolicy.Statement;
+      const ofAccount = statements.filter(({ Action }) => Action === 'kms:*');
+      expect(JSON.stringify(ofAccount.map(({ Principal }) => Principal))).toMatch(/^\[{"AWS":.*:root"\]\]}}\]$/);
+      return [id, statements.flatMap(({ Principal }) => Principal.Service ?? [])];
+    }),
+  );
+  const opening = Object.values(services).filter((named) => named.length > 0);
+  expect(opening.map((named) => [...new Set(named)].sort())).toEqual([
+    ['logs.ap-southeast-1.amazonaws.com'],
+    ['cloudwatch.amazonaws.com', 'events.amazonaws.com'],
+  ]);
 });
 
 test('every queue and topic is encrypted', () => {

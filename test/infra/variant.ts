@@ -6,7 +6,7 @@ import { type Config, configOf } from '../../infra/config.ts';
 import { Redress } from '../../infra/stack.ts';
 import type { Template as Synthesized } from './template.ts';
 
-const { context } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'cdk.json'), 'utf8'));
+export const { context } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'cdk.json'), 'utf8'));
 
 /** The template of a stage that differs from development. */
 export function variant(changes: Partial<Config>): Synthesized {

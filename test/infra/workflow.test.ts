@@ -99,8 +99,8 @@ describe.for<readonly [string, string, readonly FunctionName[]]>([
     expect(others).toEqual(begins === 'Acknowledge' ? expected : []);
   });
 
-  test('the log of executions says what failed, and nothing of what a ticket holds', () => {
-    expect(machine?.LoggingConfiguration).toMatchObject({ Level: 'ERROR', IncludeExecutionData: false });
+  test('the log of executions says what happened, and nothing of what a ticket holds', () => {
+    expect(machine?.LoggingConfiguration).toMatchObject({ Level: 'ALL', IncludeExecutionData: false });
     expect(machine?.TracingConfiguration.Enabled).toBe(true);
     expect(machine?.StateMachineType ?? 'STANDARD').toBe('STANDARD');
   });
