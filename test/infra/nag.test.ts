@@ -2,28 +2,11 @@ import { App } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, NIST80053R5Checks, ServerlessChecks } from 'cdk-nag';
 import { expect, test } from 'vitest';
 import { ACKNOWLEDGED, acknowledge } from '../../infra/acknowledged.ts';
-import { type Config, configOf } from '../../infra/config.ts';
+import type { Config } from '../../infra/config.ts';
 import { Redress } from '../../infra/stack.ts';
+import { STAGES } from './stages.ts';
 import { nameOf, propertiesOf, type Resource, resourcesOf, target } from './template.ts';
 import { context } from './variant.ts';
-
-const development = configOf('development');
-const gateway = {
-  url: 'https://sms.example/send',
-  secretArn: 'arn:aws:secretsmanager:ap-southeast-1:000000000000:secret:sms',
-};
-const domain = { name: 'ts.example', certificateArn: 'arn:aws:acm:ap-southeast-1:000000000000:certificate/1' };
-const publishers = [{ principalArn: 'arn:aws:iam::111111111111:role/app', source: 'channel.app' }] as const;
-const STAGES: Readonly<Record<string, Config>> = {
-  development,
-  'production at a domain of its own': { ...configOf('production'), domain },
-  'without SNS and mails, with a publisher outside': {
-    ...development,
-    sms: { adapter: 'http', gateway, monthlyLimitUsd: 1 },
-    mail: { adapter: 'none' },
-    publishers,
-  },
-};
 
 const stackOf = (config: Config) =>
   new Redress(new App({ context }), 'Redress', { config, env: { region: config.region } });
