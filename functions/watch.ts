@@ -5,13 +5,13 @@ import { looking } from './adapters/looking.ts';
 import { logger } from './adapters/step.ts';
 
 const { TICKETS_TABLE } = env('TICKETS_TABLE');
-const due = dueIndex(documents(), TICKETS_TABLE);
+const dueBy = dueIndex(documents(), TICKETS_TABLE);
 const look = looking();
 
 /** Every minute: whatever is due by the clock, and any ticket whose execution is gone. One that fails does not hold up the others. */
 export const handler = async (): Promise<{ looked: number; failed: number }> => {
   const now = new Date();
-  const tickets = await due.now(now);
+  const tickets = await dueBy(now);
   let failed = 0;
   for (const ticket of tickets) {
     try {

@@ -34,6 +34,11 @@ export type Answer =
 
 type Bank = Readonly<{ zone: string; country: string; jurisdiction: string }>;
 
+/** When the clock of the acknowledgement is first spoken of: no mark is earlier, and the relay need not move the look. */
+const FIRST_LOOK_HOURS =
+  (POLICY.acknowledgeWithinMinutes / 60) *
+  Math.min(1, ...BANK_CLOCKS.marks.hours.flatMap((row) => ('share' in row ? row.share : [])));
+
 /** Masks, checks, numbers and stores one post: the same reference and body is the same ticket, however it arrives. */
 export const acceptPost = ({ log, files }: Pick<Stores, 'log' | 'files'>, refused: RefusedPosts, bank: Bank) => {
   return async ({ raw, faults }: Read, from: Sender, ticketKey: string, now: Date): Promise<Answer> => {
@@ -71,7 +76,7 @@ export const acceptPost = ({ log, files }: Pick<Stores, 'log' | 'files'>, refuse
     const { answer, events } = receive(ticket, arrival, lawOn(localDate(at, bank.zone)), at);
     // Before the event that names it: a conflict whose body nobody could read would be no record of what was claimed.
     if (events.some(({ type }) => type === 'PostConflicted')) await files.write(id, file.salt, posted.post);
-    const dueAt = ticket.length === 0 ? hoursAfter(now, POLICY.acknowledgeWithinMinutes / 60) : undefined;
+    const dueAt = ticket.length === 0 ? hoursAfter(now, FIRST_LOOK_HOURS) : undefined;
     const after = events.length > 0 ? await log.append(ticket, { at, by: 'intake', events }, { dueAt }) : ticket;
     if (answer === 'conflict') return { kind: 'conflict', ticket: id };
     const { clocks, received } = after;

@@ -1,34 +1,39 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { dueShards } from './next-look.ts';
+import { dueShards, formerShards } from './next-look.ts';
 
 /** Of one shard and one run; what is left is still due at the next. */
-const AT_ONCE = 100;
+const AT_ONCE = 400;
+
+/** By then a deployment is over, and nobody writes under a former shard any more. */
+const DEPLOYED_MS = 3_600_000;
 
 /** The tickets by when they are to be looked at: all that the watch reads, however many are open. */
 export const dueIndex = (db: DynamoDBDocumentClient, TableName: string) => {
-  async function first(condition: string, values: Record<string, string>, Limit: number): Promise<Due[]> {
-    const pages = await Promise.all(
-      dueShards.map((shard) => {
-        const query = { IndexName: 'due', KeyConditionExpression: `dueShard = :shard${condition}` };
-        const ExpressionAttributeValues = { ':shard': shard, ...values };
-        return db.send(new QueryCommand({ TableName, ...query, ExpressionAttributeValues, Limit }));
-      }),
-    );
-    return pages.flatMap(({ Items = [] }) => Items as Due[]).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  let former = formerShards;
+  let firstRead: number | undefined;
+
+  async function first(shard: string, condition = '', values: Record<string, string> = {}): Promise<Due[]> {
+    const query = { IndexName: 'due', KeyConditionExpression: `dueShard = :shard${condition}`, Limit: AT_ONCE };
+    const ExpressionAttributeValues = { ':shard': shard, ...values };
+    const { Items = [] } = await db.send(new QueryCommand({ TableName, ...query, ExpressionAttributeValues }));
+    return Items as Due[];
   }
 
-  return {
-    /** The tickets that are due now, the longest due first. */
-    async now(now: Date): Promise<string[]> {
-      const due = await first(' AND dueAt <= :now', { ':now': now.toISOString() }, AT_ONCE);
-      return due.map(({ pk }) => pk.replace('TICKET#', ''));
-    },
+  /** Each look moves its ticket to a present shard: a former one is read for as long as anything lies under it. */
+  async function inFormer(now: Date): Promise<Due[]> {
+    firstRead ??= now.getTime();
+    const isDeployed = now.getTime() - firstRead > DEPLOYED_MS;
+    const found = await Promise.all(former.map(async (shard) => ({ shard, tickets: await first(shard) })));
+    former = found.filter(({ tickets }) => !isDeployed || tickets.length > 0).map(({ shard }) => shard);
+    return found.flatMap(({ tickets }) => tickets).filter(({ dueAt }) => dueAt <= now.toISOString());
+  }
 
-    /** When the next ticket is due. */
-    async next(): Promise<Date | undefined> {
-      const [soonest] = await first('', {}, 1);
-      return soonest && new Date(soonest.dueAt);
-    },
+  /** The tickets that are due now, the longest due first. */
+  return async (now: Date): Promise<string[]> => {
+    const until = { ':now': now.toISOString() };
+    const present = dueShards.map((shard) => first(shard, ' AND dueAt <= :now', until));
+    const due = (await Promise.all([...present, inFormer(now)])).flat();
+    return due.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1)).map(({ pk }) => pk.replace('TICKET#', ''));
   };
 };
 

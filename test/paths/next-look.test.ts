@@ -1,4 +1,7 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dueIndex } from '../../functions/adapters/due-index.ts';
+import { dueShards, formerShards } from '../../functions/adapters/next-look.ts';
 import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
 import { EVERY_EVENT } from '../domain/every-event.ts';
 import { type PlayedDesk, playedDesk } from './played-desk.ts';
@@ -60,4 +63,45 @@ test('what fails at a look is tried again later, and a date that comes before th
   );
   for (const person of officers) await roster.put(person);
   expect(breach?.at.slice(0, 16)).toBe(dueAt.slice(0, 16));
+});
+
+test('a ticket is watched from its first mark on, which the relay need not move', async () => {
+  const { cloud, db, tables } = desk;
+  cloud.meter.reset();
+  const id = await desk.post({}, { ignores: 'w' });
+  await cloud.settle();
+  const moves = cloud.meter.records.filter(({ what, key }) => what === 'UpdateItem' && key === `TICKET#${id}`);
+  expect(moves).toEqual([]);
+  const due = dueIndex(db, tables.tickets);
+  expect(await due(new Date(inSeconds(299)))).not.toContain(id);
+  expect(await due(new Date(inSeconds(300)))).toContain(id);
+});
+
+test.for(formerShards)('what an earlier release laid under shard %s is read until it is looked at', async (shard) => {
+  const { log, db, tables } = desk;
+  const { id } = await handled();
+  const UpdateExpression = 'SET dueShard = :shard, dueAt = :at';
+  const lay = (at: string) =>
+    db.send(
+      new UpdateCommand({
+        ...{ TableName: tables.tickets, Key: { pk: `TICKET#${id}`, sk: 'EVENT#000001' }, UpdateExpression },
+        ExpressionAttributeValues: { ':shard': shard, ':at': at },
+      }),
+    );
+  const [hour, day] = [3_600, 86_400];
+  await lay(inSeconds(2 * day));
+  const due = dueIndex(db, tables.tickets);
+  for (const seconds of [0, 2 * hour, day]) expect(await due(new Date(inSeconds(seconds)))).not.toContain(id);
+  expect(await due(new Date(inSeconds(2 * day)))).toContain(id);
+
+  await log.lookAgain(await log.read(id), inSeconds(3 * day));
+  expect(await due(new Date(inSeconds(3 * day)))).toContain(id);
+  // Nothing lies there any more, and no release writes there.
+  await lay(inSeconds(3 * day));
+  expect(await due(new Date(inSeconds(3 * day)))).not.toContain(id);
+  await log.lookAgain(await log.read(id), inSeconds(day));
+});
+
+test('the present shards are among those that every release reads', () => {
+  expect([...dueShards, ...formerShards].sort()).toEqual(['0', '1', '2', '3', '4', '5', '6', '7']);
 });
