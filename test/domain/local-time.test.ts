@@ -62,3 +62,16 @@ test('an instant that exists comes back as itself, or as the first of two', () =
     }),
   );
 });
+
+const ZONES = ['America/Santiago', 'Africa/Casablanca', 'Pacific/Apia', 'Australia/Lord_Howe'];
+
+test.for(ZONES)('every five hours of ten years, %s is read as the runtime’s calendar has it', (timeZone) => {
+  const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  const wrong: string[] = [];
+  for (let at = Date.UTC(2010, 0); at < Date.UTC(2020, 0); at += 5 * 3_600_000) {
+    const instant = new Date(at).toISOString();
+    const { date, time } = localTime(instant, timeZone);
+    if (`${date} ${time}` !== calendar.format(at)) wrong.push(instant);
+  }
+  expect(wrong).toEqual([]);
+});
