@@ -93,10 +93,13 @@ export function createClock(kind: 'virtual' | 'real', startAt: number, activity:
 
 /** The `Date` a function sees: it reads the cloud's clock, and its instances are ordinary dates. */
 export function dateOf(clock: Clock): DateConstructor {
-  const presentDate = () => [clock.now()] as [number];
-  return new Proxy(Date, {
-    construct: (target, given, newTarget) => Reflect.construct(target, given.length ? given : presentDate(), newTarget),
-    apply: () => new Date(clock.now()).toString(),
-    get: (target, property) => (property === 'now' ? () => clock.now() : Reflect.get(target, property)),
-  });
+  function CloudDate(...given: number[]): Date | string {
+    if (!new.target) return new Date(clock.now()).toString();
+    const ofCall = (given.length > 0 ? given : [clock.now()]) as [number];
+    return new.target === (CloudDate as unknown) ? new Date(...ofCall) : Reflect.construct(Date, ofCall, new.target);
+  }
+  return Object.defineProperties(CloudDate, {
+    ...Object.getOwnPropertyDescriptors(Date),
+    now: { value: () => clock.now() },
+  }) as unknown as DateConstructor;
 }

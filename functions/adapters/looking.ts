@@ -21,7 +21,14 @@ export const looking = () => {
   const machine = workflow(STATE_MACHINE_ARN);
   const findExtensions = findingExtensions(log);
   const tables = deskTables(BANK_ZONE);
-  const marksOf = (ticket: Logged) => marks(ticket, tables(ticket));
+  /** A look asks several times for those of a ticket, which most looks leave as it was. */
+  const known = new WeakMap<Logged, readonly Mark[]>();
+
+  function marksOf(ticket: Logged): readonly Mark[] {
+    const found = known.get(ticket) ?? marks(ticket, tables(ticket));
+    known.set(ticket, found);
+    return found;
+  }
 
   async function look(id: string, now: Date): Promise<void> {
     const at = now.toISOString();

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { queryInMemory } from './memory-query.ts';
 import { inMemory } from './memory-store.ts';
 import { keepParsedExpressions } from './parsed-expressions.ts';
 
@@ -55,6 +56,7 @@ const validations = require('dynalite/validations') as {
 };
 
 keepParsedExpressions();
+queryInMemory();
 
 /** Tables in memory, or kept in the directory `path`. */
 export function openStore(path?: string): Store {

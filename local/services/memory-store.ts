@@ -1,7 +1,17 @@
 import { Stream } from 'node:stream';
 import type { Done, Item, ItemDb, Store, TableDescription } from './dynalite.ts';
 
-type Range = Readonly<{ gt?: string; gte?: string; lt?: string; lte?: string; reverse?: boolean; limit?: number }>;
+export type Range = Readonly<{
+  gt?: string;
+  gte?: string;
+  lt?: string;
+  lte?: string;
+  reverse?: boolean;
+  limit?: number;
+}>;
+
+/** An item as it lies here, with how large it is, once that was asked for. */
+export type Kept = { readonly text: string; sizes: Readonly<{ item: number; stored: number }> | undefined };
 
 /**
  * The store with its items in plain maps, for what is not kept on disk: dynalite's own memory keeps bytes in a tree and
@@ -34,10 +44,12 @@ export function inMemory(store: Store): Store {
   };
 }
 
+export type MemoryDb = ItemDb & Readonly<{ keptIn(range: Range): Kept[] }>;
+
 /** Keys are ASCII, in which dynalite spells values so that they sort as DynamoDB sorts them. */
-function memoryDb({ lock }: ItemDb): ItemDb {
+function memoryDb({ lock }: ItemDb): MemoryDb {
   const keys: string[] = [];
-  const items = new Map<string, string>();
+  const items = new Map<string, Kept>();
 
   /** How many keys come before this one, or up to it. */
   const before = (key: string, orAt: boolean) => {
@@ -51,31 +63,32 @@ function memoryDb({ lock }: ItemDb): ItemDb {
     return low;
   };
 
-  const textsIn = ({ gt, gte, lt, lte, reverse, limit = -1 }: Range) => {
+  const keptIn = ({ gt, gte, lt, lte, reverse, limit = -1 }: Range) => {
     const first = gte ? before(gte, false) : gt ? before(gt, true) : 0;
     const end = lte ? before(lte, true) : lt ? before(lt, false) : keys.length;
     const found = keys.slice(first, end);
     if (reverse) found.reverse();
-    return (limit < 0 ? found : found.slice(0, limit)).map((key) => items.get(key) as string);
+    return (limit < 0 ? found : found.slice(0, limit)).map((key) => items.get(key) as Kept);
   };
 
   return {
     lock,
     get(key, done: Done<Item>) {
-      const text = items.get(key);
-      setImmediate(done, null, text === undefined ? undefined : JSON.parse(text));
+      const kept = items.get(key);
+      setImmediate(done, null, kept && JSON.parse(kept.text));
     },
     put(key, item, done) {
       if (!items.has(key)) keys.splice(before(key, false), 0, key);
-      items.set(key, JSON.stringify(item));
+      items.set(key, { text: JSON.stringify(item), sizes: undefined });
       setImmediate(done, null);
     },
     del(key, done) {
       if (items.delete(key)) keys.splice(before(key, false), 1);
       setImmediate(done, null);
     },
+    keptIn,
     createValueStream(range: Range) {
-      const texts = textsIn(range);
+      const kept = keptIn(range);
       let isDestroyed = false;
       const stream = Object.assign(new Stream(), {
         destroy() {
@@ -83,7 +96,7 @@ function memoryDb({ lock }: ItemDb): ItemDb {
         },
       });
       setImmediate(() => {
-        for (const text of texts) if (!isDestroyed) stream.emit('data', JSON.parse(text));
+        for (const { text } of kept) if (!isDestroyed) stream.emit('data', JSON.parse(text));
         if (!isDestroyed) stream.emit('end');
       });
       return stream;
