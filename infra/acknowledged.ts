@@ -5,8 +5,8 @@ import type { IConstruct } from 'constructs';
 export type Acknowledged = readonly [rules: readonly string[], path: RegExp, reason: string];
 
 const DLQ = ['Serverless-LambdaDLQ', 'NIST.800.53.R5-LambdaDLQ'];
-const FUNCTION = /^(Workflow|Extension|Intake|Pages|Relay|Watch)\/[A-Z]\w+\/Resource$/;
-const POLICY = /^(Workflow|Extension|Intake|Pages|Relay|Watch)\/[A-Z]\w+Role\/DefaultPolicy\/Resource$/;
+const FUNCTION = /^(Workflow|Extension|Intake|Pages|Relay|Watch|Anchor)\/[A-Z]\w+\/Resource$/;
+const POLICY = /^(Workflow|Extension|Intake|Pages|Relay|Watch|Anchor)\/[A-Z]\w+Role\/DefaultPolicy\/Resource$/;
 const MACHINE_POLICY = /^(Workflow\/Complaint|Extension\/Extension)\/Role\/DefaultPolicy\/Resource$/;
 const LETTERS = /^(Intake|Metrics)\/(\w+\/)?\w+DeadLetters\/Resource$/;
 
@@ -41,6 +41,14 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
     ],
     /^Workflow\/ArchiveRole\/DefaultPolicy\/Resource$/,
     'Puts and locks objects in the folders of tickets to come, and the public key beside them, in this one bucket. It can neither read nor delete one.',
+  ],
+  [
+    [
+      'AwsSolutions-IAM5[Resource::<ArchiveBucket49F1AC64.Arn>/anchors/*]',
+      'AwsSolutions-IAM5[Resource::<ArchiveBucket49F1AC64.Arn>/keys/*]',
+    ],
+    /^Anchor\/AnchorRole\/DefaultPolicy\/Resource$/,
+    'Puts and locks the anchors of days to come, reads the one before, and puts the public key beside them, in this one bucket. It can read no ticket, and delete nothing.',
   ],
   [
     ['AwsSolutions-IAM5[Resource::<RelayFailures2FC1449E.Arn>/*]'],
@@ -84,13 +92,18 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
   ],
   [
     DLQ,
+    /^Anchor\/Anchor\/Resource$/,
+    'Its event says only that a day is over, and the next run catches up whatever was missed. That it fails, or does not run, has an alarm each.',
+  ],
+  [
+    DLQ,
     FUNCTION,
     'Never invoked asynchronously, so Lambda would never use it: callers get the error (Step Functions retries and catches, the API answers), queues and the stream have dead letters of their own. A test holds the template against this.',
   ],
   [
     ['NIST.800.53.R5-LambdaConcurrency'],
     FUNCTION,
-    'A reservation takes from the account what it gives, and a cap on a step would make a customer wait. Load is bounded where it enters: stage throttling, a maximum concurrency on every queue, shards times four for the relay, one run a minute for the watch.',
+    'A reservation takes from the account what it gives, and a cap on a step would make a customer wait. Load is bounded where it enters: stage throttling, a maximum concurrency on every queue, shards times four for the relay, one run a minute for the watch, one a day for the anchor.',
   ],
   [
     ['NIST.800.53.R5-LambdaInsideVPC'],

@@ -43,7 +43,7 @@ export class Alarms extends Construct {
 }
 
 // biome-ignore format: a table is read in columns
-function rows({ executions, deadLetters, relay, watch, tickets, door, sms }: Metrics, config: Config): Row[] {
+function rows({ executions, deadLetters, relay, watch, anchor, tickets, door, sms }: Metrics, config: Config): Row[] {
   const nearLimit = config.sms.monthlyLimitUsd * 0.8;
   return [
     ['ExecutionFailed',   executions.Failed,     '>', 0, 1, 'An execution failed. Its ticket is started again; look for the cause.'],
@@ -57,6 +57,8 @@ function rows({ executions, deadLetters, relay, watch, tickets, door, sms }: Met
     ['RelayLate',         relay.age,             '>', MINUTE_MS, 1, 'The relay is behind the log, or fails.'],
     ['WatchFails',        watch.errors,          '>', 0, 2, 'The watch fails: no clock is kept.'],
     ['WatchSilent',       watch.runs,            '<', 1, 1, 'The watch does not run: no clock is kept.', 'rings'],
+    ['AnchorFails',       anchor.errors,         '>', 0, 1, 'A day was not anchored. The next run catches up; look for the cause.'],
+    ['AnchorSilent',      anchor.runs,           '<', 1, 1, 'The anchor does not run: days are not anchored.', 'rings'],
     ['TicketOverdue',     tickets.overdue,       '>', 0, 1, 'A date passed without the reply it was for.'],
     ['TicketParked',      tickets.parked,        '>', 0, 1, 'A ticket waits at the triage desk with an error.'],
     ['MessagesFail',      tickets.messageFailed, '>', 5, 1, 'Messages are refused. The tickets say which; the telephone is the next way.'],

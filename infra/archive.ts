@@ -10,6 +10,7 @@ import { allow, via } from './statements.ts';
 /** A ticket's number has twelve characters; neither `keys` nor `anchors` has. */
 const FOLDERS_OF_TICKETS = '????????????/*';
 const PUBLIC_KEYS = 'keys/*';
+const ANCHORS = 'anchors/*';
 
 /** Where closed tickets are sealed: locked against change and deletion until their retention is over. */
 export class Archive extends Construct {
@@ -67,6 +68,21 @@ export class Archive extends Construct {
       may: [
         ...this.lay(FOLDERS_OF_TICKETS, PUBLIC_KEYS),
         allow(['kms:GenerateDataKey'], personalKey.keyArn),
+        ...this.sign(),
+      ],
+    };
+  }
+
+  /** What it takes to anchor a day: the same, and to read the anchor before. */
+  anchor(): Provision {
+    const { bucket } = this;
+    return {
+      env: this.place(),
+      may: [
+        ...this.lay(ANCHORS, PUBLIC_KEYS),
+        allow(['s3:ListBucket'], bucket.bucketArn, { StringEquals: { 's3:prefix': 'anchors/' } }),
+        allow(['s3:GetObject'], bucket.arnForObjects(ANCHORS)),
+        allow(['kms:Decrypt'], bucket.encryptionKey?.keyArn ?? '', via(bucket, 's3')),
         ...this.sign(),
       ],
     };

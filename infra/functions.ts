@@ -50,7 +50,8 @@ export const FUNCTIONS = {
   extension:             page('log', 'write-case', 'person', 'zone', 'hotline'),
   proof:                 page('read-log', 'zone'),
 
-  relay:                 { in: '', seconds: 60, needs: ['read-log', 'look-again', 'zone', 'keep-case', 'queues', 'read-refused', 'bus', 'machine', 'extensions', 'start-executions', 'stop-executions', 'answer-tasks'] },
+  anchor:                { in: '', seconds: 600, needs: ['read-log', 'changed-heads', 'lay-anchors', 'zone'] },
+  relay:                 { in: '', seconds: 60, needs: ['read-log', 'look-again', 'zone', 'keep-case', 'queues', 'note-heads', 'read-refused', 'bus', 'machine', 'extensions', 'start-executions', 'stop-executions', 'answer-tasks'] },
   watch:                 { in: '', seconds: 50, needs: ['log', 'look-again', 'what-is-due', 'read-case', 'roster', 'mint-link', 'message', 'mail', 'machine', 'extensions', 'see-executions'] },
 } as const satisfies Record<string, Deployed>;
 

@@ -5,6 +5,7 @@ import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import type { Anchor } from './anchor.ts';
 import type { Intake } from './intake.ts';
 import { logCount, logCountByChannel } from './log-counts.ts';
 import type { Ground } from './needs.ts';
@@ -12,7 +13,14 @@ import { DeadLetters } from './queues.ts';
 import type { Relay } from './relay.ts';
 import type { Watch } from './watch.ts';
 
-export type Desk = Readonly<{ ground: Ground; machine: StateMachine; intake: Intake; relay: Relay; watch: Watch }>;
+export type Desk = Readonly<{
+  ground: Ground;
+  machine: StateMachine;
+  intake: Intake;
+  relay: Relay;
+  watch: Watch;
+  anchor: Anchor;
+}>;
 
 const SUM = { statistic: Stats.SUM, period: Duration.minutes(5) };
 const sns = (metricName: string, statistic: string) =>
@@ -24,6 +32,7 @@ export class Metrics extends Construct {
   readonly deadLetters: Readonly<Record<string, Metric>>;
   readonly relay: Readonly<Record<'age' | 'failed' | 'dropped', Metric>>;
   readonly watch: Readonly<Record<'runs' | 'errors', Metric>>;
+  readonly anchor: Readonly<Record<'runs' | 'errors', Metric>>;
   readonly tickets: Readonly<
     Record<'received' | 'closed' | 'overdue' | 'parked' | 'messageFailed' | 'executionLost' | 'uncertainDates', Metric>
   >;
@@ -31,7 +40,7 @@ export class Metrics extends Construct {
   readonly unsignedByChannel: Readonly<Record<string, Metric>>;
   readonly sms = { spent: sns('SMSMonthToDateSpentUSD', Stats.MAXIMUM), success: sns('SMSSuccessRate', Stats.AVERAGE) };
 
-  constructor(scope: Construct, id: string, { ground, machine, intake, relay, watch }: Desk, topic: Topic) {
+  constructor(scope: Construct, id: string, { ground, machine, intake, relay, watch, anchor }: Desk, topic: Topic) {
     super(scope, id);
     const told = new SnsTopic(topic, { deadLetterQueue: new DeadLetters(this, 'Alarms') });
     this.executions = {
@@ -57,6 +66,8 @@ export class Metrics extends Construct {
       dropped: new Metric({ ...given, metricName: 'DroppedEventCount' }),
     };
     this.watch = { runs: watch.watch.metricInvocations(SUM), errors: watch.watch.metricErrors(SUM) };
+    const daily = { ...SUM, period: Duration.days(1) };
+    this.anchor = { runs: anchor.anchor.metricInvocations(daily), errors: anchor.anchor.metricErrors(SUM) };
 
     const refused = ['UnsignedRequests', 'a signature was refused', intake.signed] as const;
     this.door = {

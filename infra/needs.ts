@@ -43,6 +43,9 @@ export const NEEDS = {
   'look-again': besideTheLog,
   'what-is-due': ({ tables: { dueIndexArn } }) => ({ may: [allow(['dynamodb:Query'], dueIndexArn)] }),
   queues: ({ tables: { tickets } }) => ({ may: onItems(tickets, ['PutItem', 'DeleteItem'], 'QUEUE#*') }),
+  /** That a ticket's log changed on a day: noted for that day's anchor, and read by it. */
+  'note-heads': ({ tables: { tickets } }) => ({ may: onItems(tickets, ['UpdateItem'], 'HEADS') }),
+  'changed-heads': ({ tables: { tickets } }) => ({ may: onItems(tickets, ['Query'], 'HEADS') }),
   'mint-link': ({ tables: { tickets } }) => ({ may: onItems(tickets, ['PutItem'], 'LINK#*') }),
   'find-link': ({ tables: { tickets } }) => ({ may: onItems(tickets, ['GetItem'], 'LINK#*') }),
   /** The other tickets of a cardholder, and those on the same matter. */
@@ -88,6 +91,7 @@ export const NEEDS = {
   message,
   mail,
   seal: ({ archive }) => archive.seal(),
+  'lay-anchors': ({ archive }) => archive.anchor(),
   // the workflow
   machine: (ground) => ({ env: { STATE_MACHINE_ARN: machineOf(ground).stateMachineArn } }),
   extensions: (ground) => ({ env: { EXTENSION_MACHINE_ARN: extensionsOf(ground).stateMachineArn } }),

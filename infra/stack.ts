@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { alarmTopic } from './alarm-topic.ts';
 import { Alarms } from './alarms.ts';
+import { Anchor } from './anchor.ts';
 import { Archive } from './archive.ts';
 import { Bus } from './bus.ts';
 import type { Config } from './config.ts';
@@ -43,9 +44,10 @@ export class Redress extends Stack {
     new Pages(this, 'Pages', running, door);
     const relay = new Relay(this, 'Relay', running);
     const watch = new Watch(this, 'Watch', running);
+    const anchor = new Anchor(this, 'Anchor', ground);
 
     const topic = alarmTopic(this);
-    const metrics = new Metrics(this, 'Metrics', { ground, machine, intake, relay, watch }, topic);
+    const metrics = new Metrics(this, 'Metrics', { ground, machine, intake, relay, watch, anchor }, topic);
     const alarms = new Alarms(this, 'Alarms', metrics, topic, config);
     new Board(this, 'Board', metrics, alarms);
 

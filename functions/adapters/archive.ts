@@ -24,10 +24,10 @@ export const archive = (Bucket: string, ObjectLockMode: 'GOVERNANCE' | 'COMPLIAN
     await s3.send(new PutObjectCommand({ Bucket, Key, Body, ContentMD5, ...lock }));
   }
 
-  /** The public key beside what it signed, kept a day longer than was asked for: the next day's tickets need no other. */
+  /** The public key beside what it signed, kept longer than was asked for: what is signed this month needs no other. */
   async function putKey({ fingerprint, pem }: PublicKey, retainUntil: string): Promise<void> {
     if (retainUntil <= keyUntil) return;
-    const until = new Date(Date.parse(retainUntil) + DAY).toISOString();
+    const until = new Date(Date.parse(retainUntil) + MONTH).toISOString();
     await put(`keys/${fingerprint}.pem`, pem, until);
     keyUntil = until;
   }
@@ -51,4 +51,4 @@ export const archive = (Bucket: string, ObjectLockMode: 'GOVERNANCE' | 'COMPLIAN
   return { put, putKey, encrypt };
 };
 
-const DAY = 86_400_000;
+const MONTH = 30 * 86_400_000;

@@ -1,5 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { answerWorkflow } from '../domain/answer-workflow.ts';
+import { headNote } from '../domain/daily-head.ts';
 import { fold } from '../domain/evolve.ts';
 import { begunBy, extensionExecution } from '../domain/extension/lost.ts';
 import { daysAfter } from '../domain/later.ts';
@@ -13,6 +14,7 @@ import { caseFile } from './case-file.ts';
 import { documents } from './clients.ts';
 import { deskTables } from './desk-tables.ts';
 import { env } from './env.ts';
+import { heads } from './heads.ts';
 import { queueView } from './queue-view.ts';
 import { type Logged, ticketLog } from './ticket-log.ts';
 import { workflow } from './workflow.ts';
@@ -30,6 +32,7 @@ export const relaying = () => {
   const db = documents();
   const log = ticketLog(db, TICKETS_TABLE);
   const files = caseFile(db, CASE_FILES_TABLE);
+  const { note } = heads(db, TICKETS_TABLE);
   const queue = queueView(db, TICKETS_TABLE);
   const publish = bus(BUS_NAME);
   const machine = workflow(STATE_MACHINE_ARN);
@@ -54,8 +57,14 @@ export const relaying = () => {
       await publish(publicEvents(ticket, seq));
       for (const task of [...touched, ...reassigned(ticket, seq)]) await keepQueue(ticket, task);
       await lookNext(ticket, new Date());
+      await noteHead(ticket, seq, new Date());
     }
     for (const task of touched) await answer(ticket, task);
+  }
+
+  async function noteHead({ id, decisions }: Logged, seq: number, now: Date): Promise<void> {
+    const noted = headNote(decisions, seq, now, BANK_ZONE);
+    if (noted) await note(id, noted, now);
   }
 
   /** What the item owes, or starts, is looked at when it is due. One date that has passed is the watch's at this moment. */

@@ -1,7 +1,6 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import type { Signature } from '../domain/record.ts';
-import { canonical } from './digest.ts';
 
 /** `fingerprint`: SHA-256 of the key in DER. */
 export type PublicKey = Readonly<{ fingerprint: string; pem: string }>;
@@ -20,13 +19,13 @@ export const signingKey = (KeyId: string) => {
     return known;
   }
 
-  /** What `<name>` is signed with, to lie beside it. KMS is given the digest: it takes no text as long as ours. */
-  async function sign(name: string, content: string): Promise<string> {
+  /** The signature of what is called so, to lie beside it. KMS is given the digest: it takes no text as long as ours. */
+  async function sign(name: string, content: string): Promise<Signature> {
     const { fingerprint, pem } = await publicKey();
     const digest = createHash('sha256').update(content).digest();
     const how = { MessageType: 'DIGEST', SigningAlgorithm: 'ECDSA_SHA_256' } as const;
     const { Signature: signed } = await kms.send(new SignCommand({ KeyId, Message: digest, ...how }));
-    const signature: Signature = {
+    return {
       v: 1,
       signed: name,
       algorithm: how.SigningAlgorithm,
@@ -36,7 +35,6 @@ export const signingKey = (KeyId: string) => {
       sha256: digest.toString('hex'),
       signature: Buffer.from(signed ?? []).toString('base64'),
     };
-    return canonical(signature);
   }
 
   return { publicKey, sign };

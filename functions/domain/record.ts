@@ -22,7 +22,7 @@ export const Manifest = z.strictObject({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
-/** Over the bytes of the object that it names, which lies beside it. Whatever it says of its key, that object says, or the key. */
+/** Over the bytes of what it names, which lies beside it. Whatever it says of its key, that says too, or the key itself. */
 export const Signature = z.strictObject({
   v: z.literal(1),
   signed: z.string(),
@@ -56,4 +56,8 @@ export const Anchor = z.strictObject({
   ),
 });
 export type Anchor = z.infer<typeof Anchor>;
+
+/** An anchor as it lies in the archive: one object, so that none is ever without its signature. */
+export const SignedAnchor = z.strictObject({ anchor: Anchor, signature: Signature });
+export type SignedAnchor = z.infer<typeof SignedAnchor>;
 export type Head = Anchor['heads'][number];

@@ -13,6 +13,16 @@ export function retainUntil(
   return ends.sort().at(-1) ?? '';
 }
 
+/** For what is of no ticket alone: as long as the records of any that is open now, which may stay so for a year. */
+export function longestKept(
+  now: Date,
+  packs: readonly Pack[],
+  { keepRecordsYears }: Pick<Policy, 'keepRecordsYears'>,
+): string {
+  const years = packs.flatMap(({ id, numbers }) => numbers.filter(({ rule }) => rule === `${id}-records`));
+  return yearsAfter(now.toISOString(), Math.max(keepRecordsYears, ...years.map(({ value }) => value)) + 1);
+}
+
 function yearsAfter(instant: string, years: number): string {
   const end = new Date(instant);
   end.setUTCFullYear(end.getUTCFullYear() + years);

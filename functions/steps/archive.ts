@@ -48,7 +48,7 @@ export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => 
   await store.put(`${id}/events.jsonl`, events, until);
   await store.put(`${id}/personal.json.enc`, personal, until);
   await store.put(`${id}/manifest.json`, sealed, until);
-  await store.put(`${id}/signature.json`, await key.sign('manifest.json', sealed), until);
+  await store.put(`${id}/signature.json`, canonical(await key.sign('manifest.json', sealed)), until);
 
   await log.decide(ticket, { at: now.toISOString(), by: 'archive' }, ({ archived, head }) => {
     if (archived) return [];

@@ -12,6 +12,7 @@ import { Roster } from '../../functions/domain/roster.ts';
 import type { Cloud, CloudOptions } from '../cloud.ts';
 import { startCloud } from '../cloud.ts';
 import { channel } from './channel.ts';
+import { ANCHOR_SCHEDULE, nextAnchor } from './next-anchor.ts';
 import { nextDue } from './next-due.ts';
 
 export const SAMPLE_ROSTER = new URL('../sample-roster.json', import.meta.url);
@@ -29,9 +30,15 @@ export async function openDesk(options: Partial<Omit<CloudOptions, 'wakeFor' | '
   const cloud = await startCloud({
     assembly: fileURLToPath(new URL('../../cdk.out', import.meta.url)),
     ...options,
-    wakeFor: { [WATCH_RULE]: async () => tables.due.next() },
+    wakeFor: {
+      [WATCH_RULE]: async () => tables.due.next(),
+      [ANCHOR_SCHEDULE]: (cloud) => tables.anchor.next(cloud),
+    },
     // Whatever is written before the tables are known is read from them when it is first asked for.
-    onChange: (change) => tables?.due.note(change),
+    onChange: (change) => {
+      tables?.due.note(change);
+      tables?.anchor.note(change);
+    },
   });
   const client = clientOptions(cloud);
   tables = tablesOf(cloud, client);
@@ -83,6 +90,7 @@ function tablesOf(cloud: Cloud, client: ReturnType<typeof clientOptions>) {
     files: caseFile(db, caseFiles),
     roster: roster(db, caseFiles),
     due: nextDue(db, tickets),
+    anchor: nextAnchor(db, tickets),
   };
 }
 

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Anchor, type Head } from '../../functions/domain/record.ts';
-import { BadFile, readPlain, sha256Of } from './files.ts';
+import { canonical } from '../../functions/adapters/digest.ts';
+import { type Anchor, type Head, SignedAnchor } from '../../functions/domain/record.ts';
+import { BadFile, readPlain } from './files.ts';
 import { checkSignature, type Keys, readCanonical } from './keys.ts';
 
 /** What the anchors say of one ticket: hashes by number, and the newest seal. */
@@ -18,7 +19,7 @@ export const NOTHING_ANCHORED: Anchored = { heads: new Map() };
 
 const DATED = /^\d{4}-\d{2}-\d{2}\.json$/;
 
-/** Reads the anchors of a folder, each with the signature beside it and its tie to the one before. */
+/** Reads the anchors of a folder, each with its signature and its tie to the one before. */
 export function readAnchors(folder: string, keys: Keys): Anchors {
   const names = readdirSync(folder)
     .filter((name) => DATED.test(name))
@@ -28,30 +29,29 @@ export function readAnchors(folder: string, keys: Keys): Anchors {
   let before: Readonly<{ date: string; sha256: string }> | undefined;
   for (const name of names) {
     try {
-      const bytes = readPlain(join(folder, name));
       const date = name.replace('.json', '');
-      const anchor = checked(date, bytes, readPlain(join(folder, `${date}.signature.json`)), keys);
+      const { anchor, sha256 } = checked(date, readPlain(join(folder, name)), keys);
       const { previous } = anchor;
       if (before && (previous?.date !== before.date || previous.sha256 !== before.sha256)) {
         faults.push(
           `${name} follows the anchor of ${previous?.date ?? 'no day'}, not that of ${before.date} as it is here`,
         );
       }
-      before = { date, sha256: sha256Of(bytes) };
+      before = { date, sha256 };
       for (const head of anchor.heads) note(ofTicket, head, date);
     } catch (error) {
       if (!(error instanceof BadFile)) throw error;
-      faults.push(`${name} or its signature ${error.message}`);
+      faults.push(`${name} ${error.message}`);
     }
   }
   return { ofTicket, count: names.length, faults };
 }
 
-function checked(date: string, bytes: Buffer, signature: Buffer, keys: Keys): Anchor {
-  const anchor = readCanonical(bytes, Anchor);
-  checkSignature(`${date}.json`, bytes, anchor.keyId, signature, keys);
+function checked(date: string, bytes: Buffer, keys: Keys): Readonly<{ anchor: Anchor; sha256: string }> {
+  const { anchor, signature } = readCanonical(bytes, SignedAnchor);
+  checkSignature('anchor', Buffer.from(canonical(anchor)), anchor.keyId, signature, keys);
   if (anchor.date !== date) throw new BadFile(`is the anchor of ${anchor.date}`);
-  return anchor;
+  return { anchor, sha256: signature.sha256 };
 }
 
 function note(ofTicket: Map<string, Anchored>, { ticket, seq, hash, sealed }: Head, date: string): void {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod/mini';
 import { canonical } from '../../functions/adapters/digest.ts';
-import { Signature } from '../../functions/domain/record.ts';
+import type { Signature } from '../../functions/domain/record.ts';
 import { BadFile, readPlain, sha256Of, statOf, textOf } from './files.ts';
 
 /** By fingerprint. `areTrusted`: they come from whoever asks, and not out of what is checked. */
@@ -58,9 +58,8 @@ export function readCanonical<T>(bytes: Buffer, schema: z.ZodMiniType<T>): T {
   throw new BadFile(`has not the form of one: ${error.issues[0]?.path.join('.')} ${error.issues[0]?.message}`);
 }
 
-/** Throws BadFile unless the signature beside it is one over these bytes, by one of the keys. `keyId`: as they name it. */
-export function checkSignature(signed: string, bytes: Buffer, keyId: string, signature: Buffer, keys: Keys): void {
-  const one = readCanonical(signature, Signature);
+/** Throws BadFile unless the signature is one over these bytes, by one of the keys. `keyId`: as they name it. */
+export function checkSignature(signed: string, bytes: Buffer, keyId: string, one: Signature, keys: Keys): void {
   if (one.signed !== signed) throw new BadFile(`signs ${one.signed}`);
   if (one.sha256 !== sha256Of(bytes)) throw new BadFile(`is not over ${signed} as it is here`);
   if (one.keyId !== keyId) throw new BadFile(`is by ${one.keyId}, and not by ${keyId}`);

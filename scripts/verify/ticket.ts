@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Manifest, TicketNumber } from '../../functions/domain/record.ts';
+import { Manifest, Signature, TicketNumber } from '../../functions/domain/record.ts';
 import { type Anchored, NOTHING_ANCHORED } from './anchors.ts';
 import { checkEvents, type FirstBad } from './events.ts';
 import { BadFile, readPlain, sha256Of, statOf } from './files.ts';
@@ -60,7 +60,15 @@ function readSeal(folder: string, keys: Keys): Seal {
     const bytes = read(MANIFEST);
     const manifest = named(MANIFEST, () => readCanonical(bytes, Manifest));
     found = { bytes, manifest, isSigned: false };
-    named(SIGNATURE, () => checkSignature(MANIFEST, bytes, manifest.keyId, readPlain(join(folder, SIGNATURE)), keys));
+    named(SIGNATURE, () =>
+      checkSignature(
+        MANIFEST,
+        bytes,
+        manifest.keyId,
+        readCanonical(readPlain(join(folder, SIGNATURE)), Signature),
+        keys,
+      ),
+    );
     const { length, head, hashes } = manifest;
     if (hashes.length !== length || hashes.at(-1) !== head) throw new BadFile(`${MANIFEST} contradicts itself`);
     return { bytes, manifest, isSigned: true };

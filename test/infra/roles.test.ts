@@ -42,7 +42,13 @@ test('a wildcard inside an ARN ends it: objects of one bucket, executions of one
     .filter(({ resource }) => resource.includes('*') && resource !== '"*"');
   for (const { resource } of partly) expect(resource).toMatch(/^[^*]*[/:]\*[^*]*$/);
   expect(new Set(partly.flatMap(({ action }) => action))).toEqual(
-    new Set(['s3:PutObject', 's3:PutObjectRetention', 'states:DescribeExecution', 'states:StopExecution']),
+    new Set([
+      's3:GetObject',
+      's3:PutObject',
+      's3:PutObjectRetention',
+      'states:DescribeExecution',
+      'states:StopExecution',
+    ]),
   );
 });
 
@@ -108,12 +114,23 @@ test('only the relay starts executions and answers tasks', () => {
 
 test('whoever signs signs digests of the one algorithm, and only who seals does', () => {
   const signing = statements.filter(({ statement }) => statement.Action.includes('kms:Sign'));
-  expect(signing.map(({ role }) => role)).toEqual([roleOf.archive]);
+  expect(signing.map(({ role }) => role).sort()).toEqual([roleOf.archive, roleOf.anchor].sort());
   for (const { statement } of signing) {
     expect(statement.Condition).toEqual({
       StringEquals: { 'kms:SigningAlgorithm': 'ECDSA_SHA_256', 'kms:MessageType': 'DIGEST' },
     });
   }
+});
+
+test('who seals tickets lays no anchors, who anchors seals no ticket, and neither reads a ticket', () => {
+  const objects = (name: string, action: string) =>
+    allowedTo(name)
+      .filter(({ Action }) => Action.includes(action))
+      .flatMap(({ Resource }) => Resource.map((one) => /\/([^/]+\/\*)"/.exec(JSON.stringify(one))?.[1]));
+  expect(objects('archive', 's3:PutObject')).toEqual(['????????????/*', 'keys/*']);
+  expect(objects('archive', 's3:GetObject')).toEqual([]);
+  expect(objects('anchor', 's3:PutObject')).toEqual(['anchors/*', 'keys/*']);
+  expect(objects('anchor', 's3:GetObject')).toEqual(['anchors/*']);
 });
 
 test('keys of the tables open by way of DynamoDB only', () => {

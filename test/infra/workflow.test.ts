@@ -54,7 +54,9 @@ describe.for<readonly [string, string, readonly FunctionName[]]>([
   test('the machine may invoke its steps, and nothing else', () => {
     const own = Object.values(machine?.DefinitionSubstitutions).map(target).sort();
     const invoking = statementsOf().filter(({ statement }) => statement.Action.includes('lambda:InvokeFunction'));
-    expect(new Set(invoking.map(({ role }) => role))).toEqual(new Set(machines.map(({ RoleArn }) => target(RoleArn))));
+    const schedules = propertiesOf('AWS::Scheduler::Schedule').map(({ Target }) => target(Target.RoleArn));
+    const roles = [...machines.map(({ RoleArn }) => target(RoleArn)), ...schedules];
+    expect(new Set(invoking.map(({ role }) => role))).toEqual(new Set(roles));
     const mine = invoking.filter(({ role }) => role === target(machine?.RoleArn));
     expect(mine.flatMap(({ statement }) => statement.Resource.map(target)).sort()).toEqual(own);
   });

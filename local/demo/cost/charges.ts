@@ -19,11 +19,14 @@ const SERVICES: Readonly<Record<Item, string>> = {
   queueRequest: 'SQS',
   httpRequest: 'HTTP API',
   kmsRequest: 'KMS',
+  kmsSignature: 'KMS',
   objectPut: 'S3',
   objectGet: 'S3',
   logByte: 'CloudWatch Logs',
   email: 'SES',
 };
+
+const ASYMMETRIC = ['Sign', 'Verify', 'GetPublicKey'];
 
 const charge = (item: Item, quantity: number): Charge => ({ service: SERVICES[item], item, quantity });
 
@@ -50,7 +53,7 @@ export function chargesOf(record: MeterRecord, accessLogBytes: number): Charge[]
     case 'http-api':
       return [charge('httpRequest', quantity), charge('logByte', accessLogBytes)];
     case 'kms':
-      return [charge('kmsRequest', quantity)];
+      return [charge(ASYMMETRIC.includes(what) ? 'kmsSignature' : 'kmsRequest', quantity)];
     case 's3':
       return [charge(what === 'PutObject' ? 'objectPut' : 'objectGet', quantity)];
     case 'logs':
