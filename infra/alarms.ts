@@ -64,6 +64,7 @@ function rows({ executions, deadLetters, relay, watch, anchor, tickets, door, sm
     ['MessagesFail',      tickets.messageFailed, '>', 5, 1, 'Messages are refused. The tickets say which; the telephone is the next way.'],
     ['SignaturesRefused', door.unsigned,         '>', 20, 1, 'Requests do not bear the signature they should: a secret is out of date, or somebody tries. The dashboard says whose.'],
     ['RequestsReplayed',  door.replayed,         '>', 50, 1, 'The same signed requests come again and again. They change nothing; find out who sends them.'],
+    ['CodesRefused',      tickets.codesRefused,  '>', 0, 1, 'Somebody guessed at one-time codes, or asked for too many. The ticket says by whose link.'],
     ['SmsSpend',          sms.spent,             '>', nearLimit, 1, 'Four fifths of the SMS limit are spent. At the limit SNS stops in silence.'],
     ['SmsUndelivered',    sms.success,           '<', 0.9, 2, 'Carriers deliver fewer than nine messages in ten.'],
   ];

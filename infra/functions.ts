@@ -5,10 +5,15 @@ export type Deployed = Readonly<{ in: string; needs: readonly Need[]; seconds: n
 
 const intake = (seconds: number, ...needs: Need[]): Deployed => ({ in: 'intake/', needs, seconds });
 const step = (...needs: Need[]): Deployed => ({ in: 'steps/', needs: ['log', ...needs], seconds: 30 });
-const page = (...needs: Need[]): Deployed => ({ in: 'pages/', needs: ['find-link', ...needs], seconds: 10 });
+const page = (...needs: Need[]): Deployed => ({ in: 'pages/', needs: ['find-link', 'address', ...needs], seconds: 10 });
+/** A page with forms, which are counted. */
+const forms = (...needs: Need[]): Deployed => page('count', ...needs);
 
 /** To open a task for somebody of a department, tell them by a link, and keep the workflow's token for their answer. */
 const asks = ['keep-token', 'roster', 'mint-link', 'message'] as const;
+
+/** To send a one-time code to a person, and hold what they type against it. */
+const proves = ['codes', 'message'] as const;
 
 /** Every deployed function by name: the name of its file and of its bundle, and in Pascal case its id here and in the state machine. */
 // biome-ignore format: a table is read in columns
@@ -40,14 +45,14 @@ export const FUNCTIONS = {
   'ask-extension':       step(...asks),
   'tell-extension':      step('read-case', 'mint-link', 'message', 'mail'),
 
-  work:                  page('log', 'write-case', 'roster', 'zone', 'currency'),
-  approval:              page('log', 'write-case', 'roster', 'zone'),
-  letter:                page('log', 'write-case', 'zone', 'currency', 'hotline'),
-  survey:                page('log', 'write-case', 'zone', 'hotline'),
-  desk:                  page('log', 'write-case', 'person', 'zone'),
-  call:                  page('log', 'read-case', 'person', 'zone'),
-  plan:                  page('log', 'write-case', 'person', 'zone'),
-  extension:             page('log', 'write-case', 'person', 'zone', 'hotline'),
+  work:                  forms('log', 'write-case', 'roster', 'zone', 'currency'),
+  approval:              forms('log', 'write-case', 'roster', 'zone', ...proves),
+  letter:                forms('log', 'write-case', 'zone', 'currency', 'hotline'),
+  survey:                forms('log', 'write-case', 'zone', 'hotline'),
+  desk:                  forms('log', 'write-case', 'person', 'zone'),
+  call:                  forms('log', 'read-case', 'person', 'zone'),
+  plan:                  forms('log', 'write-case', 'person', 'zone'),
+  extension:             forms('log', 'write-case', 'person', 'zone', 'hotline'),
   proof:                 page('read-log', 'zone'),
 
   anchor:                { in: '', seconds: 600, needs: ['read-log', 'changed-heads', 'lay-anchors', 'zone'] },

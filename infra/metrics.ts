@@ -34,7 +34,17 @@ export class Metrics extends Construct {
   readonly watch: Readonly<Record<'runs' | 'errors', Metric>>;
   readonly anchor: Readonly<Record<'runs' | 'errors', Metric>>;
   readonly tickets: Readonly<
-    Record<'received' | 'closed' | 'overdue' | 'parked' | 'messageFailed' | 'executionLost' | 'uncertainDates', Metric>
+    Record<
+      | 'received'
+      | 'closed'
+      | 'overdue'
+      | 'parked'
+      | 'messageFailed'
+      | 'executionLost'
+      | 'uncertainDates'
+      | 'codesRefused',
+      Metric
+    >
   >;
   readonly door: Readonly<Record<'unsigned' | 'replayed', Metric>>;
   readonly unsignedByChannel: Readonly<Record<string, Metric>>;
@@ -92,6 +102,7 @@ export class Metrics extends Construct {
       parked: count('Parked', [told]),
       messageFailed: count('MessageFailed'),
       executionLost: count('ExecutionLost'),
+      codesRefused: count('CodesRefused'),
       uncertainDates: count('ClockStarted', [], { uncertain: [true] }),
     };
   }

@@ -70,10 +70,15 @@ export const NEEDS = {
   }),
   /** Which signed requests were answered before, and how. */
   signatures: ({ tables: { caseFiles } }) => ({ may: onItems(caseFiles, ['GetItem', 'PutItem'], 'SIGNATURE#*') }),
+  /** The one-time codes of those who decide. */
+  codes: ({ tables: { caseFiles } }) => ({
+    env: { CASE_FILES_TABLE: caseFiles.table.tableName },
+    may: onItems(caseFiles, ['GetItem', 'PutItem', 'UpdateItem'], 'CODE#*'),
+  }),
   'whole-case': (ground) => ofCases(ground, 'Query'),
   /** Somebody by id; a whole department only for those who choose from it. */
-  person: (ground) => ofRoster(ground, ['GetItem', 'PERSON#*']),
-  roster: (ground) => ofRoster(ground, ['GetItem', 'PERSON#*'], ['Query', 'ROSTER#*']),
+  person: (ground) => ofRoster(ground, ['GetItem'], 'PERSON#*'),
+  roster: (ground) => ofRoster(ground, ['GetItem', 'Query'], 'PERSON#*', 'ROSTER#*'),
   // the world outside
   'ticket-key': ({ secrets: { ticketKey } }) => ({
     env: { TICKET_KEY_SECRET: ticketKey.secretArn },
@@ -84,6 +89,8 @@ export const NEEDS = {
     may: readOf(channels),
   }),
   bus: ({ bus }) => ({ env: { BUS_NAME: bus.eventBusName }, may: [allow(['events:PutEvents'], bus.eventBusArn)] }),
+  /** Of the pages: where their own forms come from. */
+  address: ({ baseUrl }) => ({ env: { BASE_URL: baseUrl } }),
   zone: ({ config: { bank } }) => ({ env: { BANK_ZONE: bank.zone } }),
   currency: ({ config: { bank } }) => ({ env: { BANK_CURRENCY: bank.currency } }),
   jurisdiction: ({ config: { bank } }) => ({ env: { JURISDICTION: bank.jurisdiction } }),
@@ -118,9 +125,8 @@ function ofCases({ tables: { caseFiles } }: Ground, ...calls: string[]): Provisi
   return { env: { CASE_FILES_TABLE: caseFiles.table.tableName }, may: onItems(caseFiles, calls, 'CASE#*') };
 }
 
-function ofRoster({ tables: { caseFiles } }: Ground, ...rights: [call: string, keys: string][]): Provision {
-  const may = rights.flatMap(([call, keys]) => onItems(caseFiles, [call], keys));
-  return { env: { CASE_FILES_TABLE: caseFiles.table.tableName }, may };
+function ofRoster({ tables: { caseFiles } }: Ground, calls: string[], ...keys: string[]): Provision {
+  return { env: { CASE_FILES_TABLE: caseFiles.table.tableName }, may: onItems(caseFiles, calls, ...keys) };
 }
 
 function executionsOf(machine: StateMachine): string {

@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
 import { FUNCTIONS, type FunctionName, sourceOf } from '../infra/functions.ts';
-import { literalKeys } from './literal-keys.ts';
+
+import { leanSchemas } from './lean-schemas.ts';
 import { noEventStreams } from './no-event-streams.ts';
 import { versionOnly } from './version-only.ts';
 
@@ -48,7 +49,7 @@ const { metafile } = await build({
   // The SDK's CommonJS files cannot be shaken: twice the size.
   mainFields: ['module', 'main'],
   external: NEVER_ASKED,
-  plugins: [literalKeys, versionOnly, noEventStreams],
+  plugins: [leanSchemas, versionOnly, noEventStreams],
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,

@@ -41,7 +41,7 @@ const landing = await openLanding({
   startAt: new Date('2026-03-02T01:00:00Z'),
 });
 const browser = await chromium.launch({ executablePath: values.chromium, args: FLAGS });
-const asPerson = people();
+const asPerson = people(() => landing.desk.cloud.sms);
 const { cloud } = landing.desk;
 
 const page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, deviceScaleFactor: 1 });

@@ -64,7 +64,7 @@ const COMPLAINTS: readonly Complaint[] = [
 
 const desk = await openDesk({ startAt: new Date('2026-11-22T01:00:00.000Z') });
 const browser = await chromium.launch({ executablePath: values.chromium, args: FLAGS });
-const asPerson = people();
+const asPerson = people(() => desk.cloud.sms);
 const behaviours = new Map<string, Behaviour & Pick<Complaint, 'isUnwanted'>>();
 
 for (const [

@@ -31,7 +31,7 @@ export function worstWorld(faults: Error[]) {
     const isLastLevel = task.level === ticket.proposals.at(-1)?.levels.at(-1);
     const mayReturn = isLastLevel && ticket.returns < POLICY.returnsAtMost;
     // Others each time, so that none remembers having done it before.
-    await people()(link, ticketId, {
+    await people(() => desk.cloud.sms)(link, ticketId, {
       remedies: REMEDIES,
       calls: ['no-answer'],
       ...(isPassedOn(task) && { transferTo: otherThan(task.department) }),

@@ -32,7 +32,7 @@ export type Lived = Readonly<{
 /** Everybody around the desk for so long, each as slow as they are, and executions that die. */
 export async function live({ posts, seed, kill, until, onDay }: Town): Promise<Lived> {
   const drawn = chance(seed);
-  const act = people();
+  const act = people(() => desk.cloud.sms);
   const plans = new Map(posts.map((post) => [ticketOfPost(post), post]));
   const staff = new Set(Roster.parse(JSON.parse(readFileSync(SAMPLE_ROSTER, 'utf8'))).map(({ phone }) => phone));
   const turnedAway: Record<string, number> = {};

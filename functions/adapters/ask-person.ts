@@ -60,7 +60,7 @@ export const askPerson = ({ log, links, roster }: Pick<Stores, 'log' | 'links' |
       by,
       at: now,
       to: { person: person.id, phone: person.phone, locale: person.locale },
-      link: { page, task, expiresAt: daysAfter(now, LINK_DAYS) },
+      link: { page, task, expiresAt: daysAfter(now, LINK_DAYS), asked: known ?? asking },
       dueAt,
       with: (current) => {
         if (asking.isWanted?.(current) === false) return undefined;

@@ -3,7 +3,11 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/li
 import * as z from 'zod/mini';
 import { sha256 } from './digest.ts';
 
-/** What a link points at. It is a pointer: the task it names decides what may still be done. */
+/**
+ * What a link points at. It is a pointer: the task it names decides what may still be done. `level`, `proposal` (its
+ * digest) and `version` are what the task put before the person when the link was sent; once it shows something else, the
+ * link shows nothing. Tasks without them, and links older than them, have none.
+ */
 export const Link = z.object({
   ticket: z.string(),
   task: z.optional(z.string()),
@@ -11,9 +15,15 @@ export const Link = z.object({
   person: z.string(),
   /** In which it was sent: a letter of an earlier round stays the one that its link led to. */
   round: z.optional(z.int()),
+  level: z.optional(z.string()),
+  proposal: z.optional(z.string()),
+  version: z.optional(z.int()),
   expiresAt: z.string(),
 });
 export type Link = z.infer<typeof Link>;
+
+/** A link as somebody came by it. Only they hold the token; whatever is kept about it lies under its hash. */
+export type Followed = Link & Readonly<{ token: string; hash: string }>;
 
 /** A link lives with its task; this is only the longest a forgotten one stays in the table. */
 export const LINK_DAYS = 60;
@@ -33,11 +43,12 @@ export const links = (db: DynamoDBDocumentClient, TableName: string) => ({
   },
 
   /** Where a link leads, while it lives; nothing for a token that is wrong in any way. */
-  async find(token: string, now: Date): Promise<Link | undefined> {
+  async find(token: string, now: Date): Promise<Followed | undefined> {
     if (!TOKEN.test(token)) return undefined;
-    const { Item } = await db.send(new GetCommand({ TableName, Key: keyOf(sha256(token)), ConsistentRead: true }));
+    const hash = sha256(token);
+    const { Item } = await db.send(new GetCommand({ TableName, Key: keyOf(hash), ConsistentRead: true }));
     if (!Item) return undefined;
     const link = Link.parse({ ...Item, expiresAt: Item.until });
-    return Date.parse(link.expiresAt) > now.getTime() ? link : undefined;
+    return Date.parse(link.expiresAt) > now.getTime() ? { ...link, token, hash } : undefined;
   },
 });

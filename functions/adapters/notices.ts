@@ -2,7 +2,8 @@ import { acknowledgementLacks } from '../domain/acknowledgement.ts';
 import type { Way } from '../domain/complaint-posted.ts';
 import type { Purpose } from '../domain/event-words.ts';
 import { executionName } from '../domain/lost-execution.ts';
-import type { Message } from '../domain/ticket.ts';
+import { shownBy } from '../domain/shown-by.ts';
+import type { Message, Task } from '../domain/ticket.ts';
 import type { TicketEvent } from '../domain/ticket-event.ts';
 import { nextWay, type Reachable, writtenWays } from '../domain/ways.ts';
 import { dueText } from '../messages/due-text.ts';
@@ -35,9 +36,17 @@ export type Notice = Readonly<{
   to: Reachable;
   /** The ways it may go, where not all that there are means for. */
   only?: readonly Way[];
-  link?: Readonly<{ page: keyof typeof PAGES; task?: string; expiresAt: string }>;
+  /** `asked`: what the task will show, where it is opened with the message. */
+  link?: Readonly<{
+    page: keyof typeof PAGES;
+    task?: string;
+    expiresAt: string;
+    asked?: Pick<Task, 'level' | 'proposal'>;
+  }>;
   /** A date the text tells. */
   dueAt?: string | undefined;
+  /** A one-time code, and for how many minutes: in the message, and nowhere else. */
+  code?: Readonly<{ code: string; minutes: number }>;
   /** The other ticket that the text names. */
   other?: string | undefined;
   /** What is decided together with the intent: nothing, where it is in the log already; `undefined`: it is not to go out any more. */
@@ -110,15 +119,17 @@ export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, mails?: M
 
   async function minted(ticket: Logged, { to, link }: Notice) {
     if (!link) return undefined;
-    const { task, expiresAt } = link;
-    return links.mint({ ticket: ticket.id, round: ticket.round, task, person: to.person, expiresAt });
+    const { task, expiresAt, asked = ticket.tasks[task ?? ''] } = link;
+    const shown = asked && shownBy(ticket, asked);
+    return links.mint({ ticket: ticket.id, round: ticket.round, task, person: to.person, ...shown, expiresAt });
   }
 
-  function slotsOf({ id }: Logged, { link, dueAt, other, to }: Notice, token: string | undefined): Slots {
+  function slotsOf({ id }: Logged, { link, dueAt, other, code, to }: Notice, token: string | undefined): Slots {
     return {
       ticket: id,
       hotline: HOTLINE,
       ...(other && { other }),
+      ...(code && { code: code.code, minutes: String(code.minutes) }),
       ...(link && token && { link: `${BASE_URL}/${PAGES[link.page]}/${token}` }),
       ...(dueAt && { by: dueText(dueAt, to.locale, to.zone ?? BANK_ZONE) }),
     };

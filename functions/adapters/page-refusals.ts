@@ -8,6 +8,22 @@ export class LinkGone extends Error {
 export class NotAForm extends Error {
   override readonly name = 'NotAForm';
 }
+/** The post did not come from a form on its page: a foreign site, a machine, or a page from before its link changed. */
+export class ForeignForm extends Error {
+  override readonly name = 'ForeignForm';
+}
+/** More forms came by one link than a person fills in. */
+export class TooManyForms extends Error {
+  override readonly name = 'TooManyForms';
+}
+/** No more codes are sent today, for this link or to this person. */
+export class TooManyCodes extends Error {
+  override readonly name = 'TooManyCodes';
+}
+/** The link's person is not on the roster any more: there is no telephone to send a code to. */
+export class NoPhone extends Error {
+  override readonly name = 'NoPhone';
+}
 /** The post is longer than any form of ours. */
 export class TooLarge extends Error {
   override readonly name = 'TooLarge';
@@ -29,6 +45,10 @@ const STATUS: Readonly<Record<RefusalName, number>> = {
   Recused: 409,
   NoFurtherRound: 409,
   LogMovedOn: 409,
+  ForeignForm: 403,
+  NoPhone: 409,
+  TooManyForms: 429,
+  TooManyCodes: 429,
   TooLarge: 413,
   NotAForm: 415,
   Fault: 500,

@@ -13,19 +13,27 @@ import { type Typed, typed } from '../pages/form.ts';
 import type { Html } from '../pages/views/layout.ts';
 import { refusal } from '../pages/views/refusal.ts';
 import { STYLE_HASH } from '../pages/views/style.ts';
-import type { Link } from './links.ts';
-import { LinkGone, NotAForm, TooLarge, toldAs } from './page-refusals.ts';
+import { env } from './env.ts';
+import { GUARD, guarded, guardOf, refuseForeign, refuseUnguarded } from './form-guard.ts';
+import type { Followed } from './links.ts';
+import { LinkGone, NotAForm, TooLarge, TooManyForms, toldAs } from './page-refusals.ts';
+import type { Throttle } from './throttle.ts';
 
 /** A page behind a link. `open` reads what the page is about; `show` never writes; `act` returns the page again if the form has faults. */
 export type Page<Opened extends Readonly<{ locale: Locale }>> = Readonly<{
   path: `/${string}/{token}`;
-  find: (token: string, now: Date) => Promise<Link | undefined>;
-  open: (link: Link, now: Date) => Promise<Opened>;
+  find: (token: string, now: Date) => Promise<Followed | undefined>;
+  open: (link: Followed, now: Date) => Promise<Opened>;
   show: (opened: Opened, now: Date) => Html;
   /** The same without its form, for `?form=json`. */
   data?: (opened: Opened) => object;
-  act?: (opened: Opened, form: Typed, now: Date) => Promise<Html | undefined>;
+  act?: (opened: Opened, form: Typed, now: Date) => Promise<Html | Again | undefined>;
+  /** Counts the forms of a link, where the page has any. */
+  may?: Throttle;
 }>;
+
+/** The page once more, with nothing wrong: something was done, and more is to be filled in. */
+export type Again = Readonly<{ again: Html }>;
 
 /** `locale`: whose language a refusal is told in, as soon as it is known. */
 type Event = APIGatewayProxyEventV2 & { locale?: Locale };
@@ -43,10 +51,17 @@ export const page = <Opened extends Readonly<{ locale: Locale }>>({
   show,
   data,
   act,
+  may,
 }: Page<Opened>) => {
-  async function opened(event: Event, now: Date): Promise<Opened> {
+  const origin = act && new URL(env('BASE_URL').BASE_URL).origin;
+
+  async function followed(event: Event, now: Date): Promise<Followed> {
     const link = await find(event.pathParameters?.token ?? '', now);
     if (!link) throw new LinkGone();
+    return link;
+  }
+
+  async function opened(event: Event, link: Followed, now: Date): Promise<Opened> {
     const found = await open(link, now);
     event.locale = localeOf(event.queryStringParameters?.lang) ?? found.locale;
     return { ...found, locale: event.locale };
@@ -54,17 +69,26 @@ export const page = <Opened extends Readonly<{ locale: Locale }>>({
 
   async function get(event: Event): Promise<Result> {
     const now = new Date();
-    const found = await opened(event, now);
+    const link = await followed(event, now);
+    const found = await opened(event, link, now);
     if (data && event.queryStringParameters?.form === 'json') return json(data(found));
-    return answer(200, await show(found, now));
+    return answer(200, guarded(String(await show(found, now)), guardOf(path, link)));
   }
 
   async function post(event: Event): Promise<Result> {
     if (typeof event.body !== 'object') throw new NotAForm();
+    refuseForeign(event, origin ?? '');
     const now = new Date();
-    const faulty = await act?.(await opened(event, now), typed(event.body), now);
+    const link = await followed(event, now);
+    const form = typed(event.body);
+    const guard = guardOf(path, link);
+    refuseUnguarded(form[GUARD], guard);
+    if (may && !(await may('forms of a link', link.hash, now))) throw new TooManyForms();
+    const shown = await act?.(await opened(event, link, now), form, now);
     // Reloading the page that follows repeats nothing.
-    return faulty ? answer(400, await faulty) : { statusCode: 303, headers: { location: samePage(event) } };
+    if (!shown) return { statusCode: 303, headers: { location: samePage(event) } };
+    if ('again' in shown) return answer(200, guarded(String(await shown.again), guard));
+    return answer(400, guarded(String(await shown), guard));
   }
 
   return middy<Event, Result>()
@@ -104,10 +128,10 @@ const samePage = ({ rawPath, queryStringParameters }: Event): string => {
   return lang ? `${rawPath}?lang=${lang}` : rawPath;
 };
 
-const answer = (statusCode: number, body: Awaited<Html>): Result => ({
+const answer = (statusCode: number, body: string): Result => ({
   statusCode,
   headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
-  body: body.toString(),
+  body,
 });
 
 const json = (content: object): Result => ({
@@ -131,7 +155,7 @@ async function refused(event: Event, error: unknown): Promise<Result> {
   const back = name === 'NoSuchPage' || name === 'LinkGone' ? undefined : samePage(event);
   const locale = event.locale ?? localeOf(event.queryStringParameters?.lang) ?? preferred(event);
   const nowWith = error instanceof NotYours ? error.nowWith : undefined;
-  return answer(statusCode, await refusal(name, locale, { back, nowWith }));
+  return answer(statusCode, String(await refusal(name, locale, { back, nowWith })));
 }
 
 /** Of a browser whose link tells us nothing about the person. */

@@ -6,9 +6,8 @@ import { roster } from './roster.ts';
 import { ticketLog } from './ticket-log.ts';
 
 /** The two tables behind their four faces, for functions that hold the grants of both. */
-export const stores = () => {
+export const stores = (db = documents()) => {
   const { TICKETS_TABLE, CASE_FILES_TABLE } = env('TICKETS_TABLE', 'CASE_FILES_TABLE');
-  const db = documents();
   return {
     log: ticketLog(db, TICKETS_TABLE),
     links: links(db, TICKETS_TABLE),

@@ -1,15 +1,16 @@
+import type { Confirmed } from './event-words.ts';
 import { refuseActors } from './four-eyes.ts';
 import { ProposalChanged } from './refusals.ts';
 import { openTask, proposalVersion } from './tasks.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
-export type Approval = Readonly<{ task: string; by: string; seen: string }>;
+export type Approval = Readonly<{ task: string; by: string; seen: string; confirmed?: Confirmed }>;
 
 /** One manager says yes to the proposal that was on the page (`seen`: its digest), and to no other. */
-export function approve(ticket: Ticket, { task, by, seen }: Approval): TicketEvent[] {
+export function approve(ticket: Ticket, { task, by, seen, confirmed }: Approval): TicketEvent[] {
   mayDecide(ticket, { task, by, seen });
-  return [{ type: 'Approved', task, proposal: seen }];
+  return [{ type: 'Approved', task, proposal: seen, ...(confirmed && { confirmed }) }];
 }
 
 /** One manager sends the proposal back with reasons (`reason`: salted digest of the text); every open level falls with it. */
@@ -18,7 +19,8 @@ export function sendBack(
   { reason, ...decision }: Approval & Readonly<{ reason: string }>,
 ): TicketEvent[] {
   mayDecide(ticket, decision);
-  return [{ type: 'Returned', task: decision.task, reason }];
+  const { task, confirmed } = decision;
+  return [{ type: 'Returned', task, reason, ...(confirmed && { confirmed }) }];
 }
 
 function mayDecide(ticket: Ticket, { task, by, seen }: Approval): void {

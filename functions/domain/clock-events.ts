@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { At, Count, Digest, event, Id } from './event-words.ts';
+import { At, Confirmed, Count, Digest, event, Id } from './event-words.ts';
 
 /** The date counts days of a year that nobody has published: to be looked at again. */
 const Uncertain = z.optional(z.literal(true));
@@ -68,8 +68,8 @@ export const CLOCK_EVENTS = [
     /** Salted digest of the reason. The watch gives none but the date. */
     reason: z.optional(Digest),
   }),
-  event('ExtensionApproved', { extension: Id, task: Id, reason: z.optional(Digest) }),
-  event('ExtensionRefused', { extension: Id, task: Id, reason: z.optional(Digest) }),
+  event('ExtensionApproved', { extension: Id, task: Id, reason: z.optional(Digest), confirmed: z.optional(Confirmed) }),
+  event('ExtensionRefused', { extension: Id, task: Id, reason: z.optional(Digest), confirmed: z.optional(Confirmed) }),
   /**
    * It came to nothing, and the date stands. `moved`: the clock has another date by now; `lost`: its executions ended too
    * often before anybody could be asked, or told.

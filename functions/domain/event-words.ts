@@ -61,8 +61,13 @@ export const Purpose = z.enum([
   'call-link',
   'follow-up',
   'incident',
+  'code',
 ]);
 export type Purpose = z.infer<typeof Purpose>;
+
+/** How it was made sure that the person decided, and not whoever held their link: a code sent to their phone. */
+export const Confirmed = z.enum(['code']);
+export type Confirmed = z.infer<typeof Confirmed>;
 
 /** Why a table answered as it did: the rule that matched, and those above it that did not. */
 export const Because = z.strictObject({

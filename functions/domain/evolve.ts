@@ -20,7 +20,7 @@ import {
   undoMerge,
   withdraw,
 } from './evolve/rounds.ts';
-import { type Context, change, close, reassign, settle } from './evolve/tasks.ts';
+import { type Context, change, close, confirmedBy, reassign, settle } from './evolve/tasks.ts';
 import { type Command, LOST_EXECUTION, nothingYet, type Task, type Ticket } from './ticket.ts';
 import type { Decision, TicketEvent } from './ticket-event.ts';
 
@@ -48,6 +48,7 @@ const STILL: readonly TicketEvent['type'][] = [
   'MessageIntended',
   'MessageSent',
   'MessageFailed',
+  'CodesRefused',
 ];
 
 /** Whatever gets a ticket further ends a row of lost executions. */
@@ -119,7 +120,10 @@ export function evolve(ticket: Ticket, event: TicketEvent, context: Context): Ti
     case 'Transferred':
       return close(ticket, event.task, 'Transferred', context, { movedTo: event.to, reason: event.reason });
     case 'FindingsFiled':
-      return close(ticket, event.task, 'filed', context, { findings: event.findings, totalMinor: event.totalMinor });
+      return close(ticket, event.task, 'filed', context, {
+        ...{ findings: event.findings, totalMinor: event.totalMinor },
+        ...confirmedBy(event),
+      });
     case 'AnswerGiven':
       return close(ticket, event.task, 'filed', context, { findings: event.answer });
     case 'PlanFiled':
@@ -127,12 +131,12 @@ export function evolve(ticket: Ticket, event: TicketEvent, context: Context): Ti
     case 'ProposalMade':
       return { ...ticket, proposals: [...ticket.proposals, event] };
     case 'Approved':
-      return close(ticket, event.task, 'approved', context);
+      return close(ticket, event.task, 'approved', context, confirmedBy(event));
     case 'LevelCovered':
       return close(ticket, event.task, 'approved', context, { coveredBy: event.by });
     case 'Returned':
       return {
-        ...close(ticket, event.task, 'Returned', context, { reason: event.reason }),
+        ...close(ticket, event.task, 'Returned', context, { reason: event.reason, ...confirmedBy(event) }),
         returns: ticket.returns + 1,
       };
     // core banking
@@ -180,6 +184,8 @@ export function evolve(ticket: Ticket, event: TicketEvent, context: Context): Ti
     case 'IncidentJoined':
       return { ...ticket, incidents: [...new Set([...ticket.incidents, event.incident])] };
     // when things go wrong
+    case 'CodesRefused':
+      return { ...ticket, codesRefused: [...ticket.codesRefused, { ...event, at }] };
     case 'Parked': {
       const { task: id, error, state: level } = event;
       const facts = { id, error, level, work: 'parked', person: 'triage-desk', reminded: false } as const;

@@ -18,6 +18,7 @@ const PUBLIC: { readonly [Type in TicketEvent['type']]?: readonly (keyof Extract
   Parked: ['state', 'error'],
   Resumed: [],
   ExecutionLost: ['status'],
+  CodesRefused: ['why'],
   ClockStarted: ['clock', 'dueAt', 'uncertain'],
   Overdue: ['clock', 'dueAt'],
   ClockStopped: ['clock', 'reason'],

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CLOCK_EVENTS } from './clock-events.ts';
 import { Channel, IdentityLevel, Kind, Locale, Money, Standing, Tier, Way } from './complaint-posted.ts';
-import { At, Because, Digest, event, Id, Lane, Minor, Purpose, Severity, Work } from './event-words.ts';
+import { At, Because, Confirmed, Digest, event, Id, Lane, Minor, Purpose, Severity, Work } from './event-words.ts';
 import { REACHING_EVENTS, ROUND_EVENTS } from './round-events.ts';
 
 /** Everything that can be decided about a ticket. Codes, ids, amounts and salted digests only: text lives in the case file. */
@@ -87,9 +87,10 @@ export const TicketEvent = z.discriminatedUnion('type', [
     because: z.optional(z.enum(['absent', 'left', 'delegated', 'escalated'])),
     /** The deputy's or delegate's principal, named in the record. */
     actingFor: z.optional(Id),
+    confirmed: z.optional(Confirmed),
   }),
   event('Transferred', { task: Id, from: Id, to: Id, reason: Digest }),
-  event('FindingsFiled', { task: Id, findings: Digest, totalMinor: Minor }),
+  event('FindingsFiled', { task: Id, findings: Digest, totalMinor: Minor, confirmed: z.optional(Confirmed) }),
   event('AnswerGiven', { task: Id, answer: Digest }),
   event('ProposalMade', {
     version: z.int(),
@@ -99,8 +100,15 @@ export const TicketEvent = z.discriminatedUnion('type', [
     because: Because,
     remedies: z.array(z.strictObject({ remedy: Id, kind: z.string(), amountMinor: Minor })),
   }),
-  event('Approved', { task: Id, proposal: Digest }),
-  event('Returned', { task: Id, reason: Digest }),
+  event('Approved', { task: Id, proposal: Digest, confirmed: z.optional(Confirmed) }),
+  event('Returned', { task: Id, reason: Digest, confirmed: z.optional(Confirmed) }),
+  /** By a link of that person somebody guessed at codes, or asked for more than are sent: told once a day for each reason. */
+  event('CodesRefused', {
+    task: z.optional(Id),
+    person: Id,
+    link: Digest,
+    why: z.enum(['wrong-codes', 'codes-of-link', 'codes-of-person']),
+  }),
   // core banking
   event('CommandOrdered', { command: Id, action: z.string(), task: Id, amountMinor: z.optional(Minor) }),
   event('CommandCarriedOut', { command: Id }),

@@ -1,5 +1,5 @@
 import type { Locale, Way } from './complaint-posted.ts';
-import type { Purpose, Work } from './event-words.ts';
+import type { Confirmed, Purpose, Work } from './event-words.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
 type Event<T extends TicketEvent['type']> = Extract<TicketEvent, { type: T }>;
@@ -49,6 +49,8 @@ export type Task = Readonly<{
   error?: string;
   /** The task by which somebody of this level or above had decided already. */
   coveredBy?: string;
+  /** How it was made sure that the person closed it, and not whoever held their link. */
+  confirmed?: Confirmed;
   /** `seq`: the item of the log that closed it. */
   closed?: Readonly<{ outcome: Outcome; at: string; by: string; seq: number }>;
 }>;
@@ -156,6 +158,7 @@ export type Ticket = Round &
     commands: Readonly<Record<string, Command>>;
     followUps: readonly Dated<'FollowUpReceived'>[];
     calls: readonly Dated<'Called'>[];
+    codesRefused: readonly Dated<'CodesRefused'>[];
     withdrawn?: Dated<'Withdrawn'>;
     /** The ticket that this one was merged into. */
     mergedInto?: Dated<'MergedInto'>;
@@ -192,6 +195,7 @@ export const nothingYet: Ticket = {
   commands: {},
   followUps: [],
   calls: [],
+  codesRefused: [],
   merged: [],
   parted: [],
   incidents: [],

@@ -27,6 +27,9 @@ export function dayText(at: string, locale: Locale, timeZone: string): string {
   return new Intl.DateTimeFormat(TAG[locale], { timeZone, dateStyle: 'long' }).format(new Date(at));
 }
 
+/** The hour alone, for what is over within the same one. */
+export const timeText = (at: string, timeZone: string): string => clock(new Date(at), timeZone);
+
 function clock(at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
     at,

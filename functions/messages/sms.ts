@@ -19,6 +19,7 @@ const STAFF = [
   'call-link',
   'follow-up',
   'incident',
+  'code',
 ] as const satisfies readonly Purpose[];
 
 /** What a message may tell. An acknowledgement must tell the first four. */
@@ -26,7 +27,7 @@ export type Tells = 'accepted' | 'next' | 'by-when' | 'how-to-reach' | 'reason' 
 
 /**
  * A fixed text, registered with the carriers under its id: a changed text is a new id. It is cut by what it tells, so
- * that code can check what is told. Slots: {brand} {ticket} {other} {link} {by} {hotline}.
+ * that code can check what is told. Slots: {brand} {ticket} {other} {link} {by} {hotline} {code} {minutes}.
  */
 export type Template = Readonly<{ id: string; text: readonly (readonly [tells: Tells, text: string])[] }>;
 export type SmsCatalogue = Readonly<Record<Purpose, Template>>;
@@ -47,10 +48,13 @@ export type Slots = Readonly<{
   other?: string | undefined;
   link?: string | undefined;
   by?: string | undefined;
+  /** A one-time code, and how long it is good. */
+  code?: string | undefined;
+  minutes?: string | undefined;
 }>;
 export type Sms = Readonly<{ template: string; text: string; tells: readonly Tells[] }>;
 
-/** The message of a purpose in a locale. It holds no personal data: a ticket number, a date, a link, the hotline. */
+/** The message of a purpose in a locale. It holds no personal data: a ticket number, a date, a link, a code, the hotline. */
 export function sms(purpose: Purpose, locale: Locale, slots: Slots): Sms {
   const { id, text } = SMS[locale][purpose];
   return {

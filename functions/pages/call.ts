@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { env } from '../adapters/env.ts';
 import type { Link } from '../adapters/links.ts';
 import { page } from '../adapters/page.ts';
-import { stores } from '../adapters/stores.ts';
+import { pageStores } from '../adapters/page-stores.ts';
 import { Letter } from '../domain/case-file.ts';
 import { sendAt } from '../domain/contact-hours.ts';
 import { dialledAt, fileCall } from '../domain/file-call.ts';
@@ -15,7 +15,7 @@ import { type CallToMake, callPage } from './views/call.ts';
 import type { Html } from './views/layout.ts';
 
 const { BANK_ZONE: zone } = env('BANK_ZONE');
-const { log, links, files, roster } = stores();
+const { log, links, files, roster, may } = pageStores();
 
 const CallForm = z.object({
   dialledAt: z.string().check(z.minLength(1), z.maxLength(25)),
@@ -31,6 +31,7 @@ export const handler = page<Opened>({
   open,
   show: (call) => callPage(call),
   act,
+  may,
 });
 
 async function open(link: Link, now: Date): Promise<Opened> {

@@ -3,7 +3,7 @@ import { env } from '../adapters/env.ts';
 import type { Link } from '../adapters/links.ts';
 import { page } from '../adapters/page.ts';
 import { NotAForm } from '../adapters/page-refusals.ts';
-import { stores } from '../adapters/stores.ts';
+import { pageStores } from '../adapters/page-stores.ts';
 import type { Logged } from '../adapters/ticket-log.ts';
 import { Text } from '../domain/case-file.ts';
 import { resume, route } from '../domain/desk.ts';
@@ -24,7 +24,7 @@ import type { Html } from './views/layout.ts';
 import { type Whole, wholeTicket } from './views/whole-ticket.ts';
 
 const { BANK_ZONE: zone } = env('BANK_ZONE');
-const { log, links, files, roster } = stores();
+const { log, links, files, roster, may } = pageStores();
 const tables = deskTables(zone);
 const moveClock = clockActs({ log, files }, zone);
 
@@ -43,6 +43,7 @@ export const handler = page<Opened>({
   open,
   show: (desk) => shown(desk),
   act,
+  may,
 });
 
 async function open(link: Link, now: Date): Promise<Opened> {

@@ -3,7 +3,7 @@ import { env } from '../adapters/env.ts';
 import type { Link } from '../adapters/links.ts';
 import { page } from '../adapters/page.ts';
 import { LinkGone, NotAForm } from '../adapters/page-refusals.ts';
-import { stores } from '../adapters/stores.ts';
+import { pageStores } from '../adapters/page-stores.ts';
 import type { Logged } from '../adapters/ticket-log.ts';
 import { Text } from '../domain/case-file.ts';
 import type { Locale } from '../domain/complaint-posted.ts';
@@ -18,14 +18,14 @@ import { type ExtensionNotice, extensionNoticePage } from './views/extension-not
 import type { Html } from './views/layout.ts';
 
 const { BANK_ZONE: zone, HOTLINE: hotline } = env('BANK_ZONE', 'HOTLINE');
-const { log, links, files, roster } = stores();
+const { log, links, files, roster, may } = pageStores();
 const RefuseForm = z.object({ reason: written(2_000) });
 
 /** The person who decides on more time, or the cardholder who reads why it is needed. */
 type Opened = Readonly<{ locale: Locale; deciding?: Deciding & Asked; notice?: ExtensionNotice }>;
 type Asked = Readonly<{ salt: string; person: string }>;
 
-export const handler = page<Opened>({ path: '/x/{token}', find: links.find, open, show, act });
+export const handler = page<Opened>({ path: '/x/{token}', find: links.find, open, show, act, may });
 
 async function open(link: Link): Promise<Opened> {
   const ticket = await log.read(link.ticket);

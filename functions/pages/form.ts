@@ -7,14 +7,15 @@ export type Fault = 'required' | 'tooLong' | 'choose' | 'amount' | 'wrong';
 /** Faults by the name of their field, in the order of the page. */
 export type Faults = Readonly<Record<string, Fault>>;
 
-/** The body as a browser posts it: a name given twice keeps its texts, line ends are one character. */
+/** The body as a browser posts it: a name given twice keeps its texts, line ends are one character, and no other control is kept. */
 export function typed(body: unknown): Typed {
   if (typeof body !== 'object' || body === null) return {};
   const texts = Object.entries(body).map(([name, value]) => [name, lines([value].flat().join(','))]);
   return Object.fromEntries(texts);
 }
 
-const lines = (text: string) => text.replace(/\r\n?/g, '\n');
+const lines = (text: string) =>
+  text.replace(/\r\n?/g, '\n').replace(/\p{Cc}/gu, (control) => ('\n\t'.includes(control) ? control : ''));
 
 /** The indices of a table of fields `name.0.key`, `name.1.key`… in which somebody filled in that key. */
 export function filledRows(form: Typed, name: string, key: string, atMost = 20): number[] {

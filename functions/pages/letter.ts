@@ -5,7 +5,7 @@ import { env } from '../adapters/env.ts';
 import type { Link } from '../adapters/links.ts';
 import { page } from '../adapters/page.ts';
 import { LinkGone } from '../adapters/page-refusals.ts';
-import { stores } from '../adapters/stores.ts';
+import { pageStores } from '../adapters/page-stores.ts';
 import { appealWindow } from '../domain/appeal.ts';
 import { Letter } from '../domain/case-file.ts';
 import { followUp } from '../domain/follow-up.ts';
@@ -17,7 +17,7 @@ import type { Html } from './views/layout.ts';
 import { type LetterToShow, letterPage } from './views/letter.ts';
 
 const { BANK_ZONE, BANK_CURRENCY: currency, HOTLINE: hotline } = env('BANK_ZONE', 'BANK_CURRENCY', 'HOTLINE');
-const { log, links, files } = stores();
+const { log, links, files, may } = pageStores();
 const tablesOf = deskTables(BANK_ZONE);
 
 const LetterForm = z.object({ about: z.enum(['question', 'evidence', 'objection']), text: written(2_000) });
@@ -31,6 +31,7 @@ export const handler = page<Opened>({
   open,
   show: (letter) => letterPage(letter),
   act,
+  may,
 });
 
 async function open({ ticket: id, person, round: linked }: Link, now: Date): Promise<Opened> {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { env } from '../adapters/env.ts';
 import type { Link } from '../adapters/links.ts';
 import { page } from '../adapters/page.ts';
-import { stores } from '../adapters/stores.ts';
+import { pageStores } from '../adapters/page-stores.ts';
 import { Text } from '../domain/case-file.ts';
 import { filePlan } from '../domain/file-plan.ts';
 import { maskCards } from '../domain/mask-cards.ts';
@@ -15,7 +15,7 @@ import type { Html } from './views/layout.ts';
 import { type Plan, planPage } from './views/plan.ts';
 
 const { BANK_ZONE: zone } = env('BANK_ZONE');
-const { log, links, files, roster } = stores();
+const { log, links, files, roster, may } = pageStores();
 
 const PlanForm = z.object({ plan: written(4_000) });
 
@@ -28,6 +28,7 @@ export const handler = page<Opened>({
   open,
   show: (plan) => planPage(plan),
   act,
+  may,
 });
 
 async function open(link: Link): Promise<Opened> {

@@ -3,7 +3,7 @@ import { deskTables } from '../adapters/desk-tables.ts';
 import { env } from '../adapters/env.ts';
 import type { Link } from '../adapters/links.ts';
 import { page } from '../adapters/page.ts';
-import { stores } from '../adapters/stores.ts';
+import { pageStores } from '../adapters/page-stores.ts';
 import { answerSurvey } from '../domain/answer-survey.ts';
 import { appealWindow } from '../domain/appeal.ts';
 import { outsideWays } from '../domain/further-ways.ts';
@@ -18,7 +18,7 @@ import { type Survey, surveyPage } from './views/survey.ts';
 
 const { HOTLINE: hotline, BANK_ZONE } = env('HOTLINE', 'BANK_ZONE');
 const tablesOf = deskTables(BANK_ZONE);
-const { log, links, files } = stores();
+const { log, links, files, may } = pageStores();
 
 const SurveyForm = z.object({
   score: z.enum(['1', '2', '3', '4', '5']),
@@ -37,6 +37,7 @@ export const handler = page<Opened>({
   open,
   show: (survey) => surveyPage(survey),
   act,
+  may,
 });
 
 async function open(link: Link, now: Date): Promise<Opened> {

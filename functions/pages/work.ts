@@ -3,7 +3,7 @@ import { env } from '../adapters/env.ts';
 import type { Link } from '../adapters/links.ts';
 import { page } from '../adapters/page.ts';
 import { NotAForm } from '../adapters/page-refusals.ts';
-import { stores } from '../adapters/stores.ts';
+import { pageStores } from '../adapters/page-stores.ts';
 import type { Logged } from '../adapters/ticket-log.ts';
 import { Findings, Text } from '../domain/case-file.ts';
 import { delegate } from '../domain/delegate.ts';
@@ -30,14 +30,14 @@ import { type Work, workPage } from './views/work.ts';
 import { AnswerForm, TransferForm } from './work-forms.ts';
 
 const { BANK_ZONE: zone, BANK_CURRENCY: currency } = env('BANK_ZONE', 'BANK_CURRENCY');
-const { log, links, files, roster } = stores();
+const { log, links, files, roster, may } = pageStores();
 const tables = deskTables(zone);
 const moveClock = clockActs({ log, files }, zone);
 
 type Opened = Work & Giving & Readonly<{ salt: string; ticket: Logged }>;
 
 /** A department's work: what it found, or the department it belongs to; on the light path, the answer. */
-export const handler = page<Opened>({ path: '/w/{token}', find: links.find, open, show, act });
+export const handler = page<Opened>({ path: '/w/{token}', find: links.find, open, show, act, may });
 
 async function open(link: Link, now: Date): Promise<Opened> {
   const ticket = await log.read(link.ticket);

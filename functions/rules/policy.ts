@@ -29,6 +29,7 @@ export type Policy = Readonly<{
   clusterOfTickets: number;
   clusterWindowDays: number;
   planWithinHours: number;
+  code: Readonly<{ validMinutes: number; triesAtMost: number }>;
 }>;
 
 /** `number`: the name by which code reads it; one with a dot belongs to a group. */
@@ -67,6 +68,9 @@ export const POLICY_TABLE: Table<PolicyRow> & Sourced = {
     ['P42', 'returnsAtMost',                     3,      'returns',          'managers return a proposal before the desk looks at why, at most'],
     ['P43', 'attemptsAtMost',                    3,      'executions',       'are lost in a row before the ticket is parked'],
     ['P44', 'lookEveryDays',                     1,      'days',             'an open ticket is looked at, even when nothing is due, every'],
+    // a person's own decision
+    ['P60', 'code.validMinutes',                 10,     'minutes',          'a one-time code is good for'],
+    ['P61', 'code.triesAtMost',                  5,      'tries',            'a wrong code is typed at most'],
     // one matter
     ['P50', 'mergeWindowDays',                   30,     'days',             'the same matter of the same cardholder is one complaint within'],
     ['P51', 'clusterOfTickets',                  20,     'tickets',          'on one matter are an incident'],

@@ -156,6 +156,7 @@ export const Tables = z.strictObject({
     clusterOfTickets: Count,
     clusterWindowDays: Count,
     planWithinHours: Count,
+    code: z.strictObject({ validMinutes: Count, triesAtMost: Count }),
   }),
   packs: z.array(
     z.strictObject({

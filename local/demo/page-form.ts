@@ -1,8 +1,12 @@
+import { GUARD } from '../../functions/adapters/form-guard.ts';
+
 /** A page's forms as a person finds them: what each button sends, with the fields that are filled in already. */
 export type PageForm = Readonly<{
   fields: Readonly<Record<string, string>>;
   names: ReadonlySet<string>;
   options: (name: string) => string[];
+  /** What its buttons say was meant. */
+  buttons: readonly string[];
 }>;
 
 const attribute = (tag: string, name: string) => unescaped(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
@@ -36,7 +40,8 @@ export function formsOf(page: string): PageForm[] {
         new RegExp(`<select[^>]*name="${name.replaceAll('.', '\\.')}"[\\s\\S]*?</select>`).exec(form)?.[0] ?? '';
       return [...select.matchAll(/<option\b[^>]*>/g)].map(([tag]) => attribute(tag, 'value')).filter(Boolean);
     };
-    return { fields, names, options };
+    const buttons = [...form.matchAll(/<button\b[^>]*>/g)].map(([tag]) => attribute(tag, 'value'));
+    return { fields, names, options, buttons };
   });
 }
 
@@ -48,15 +53,23 @@ export async function open(link: string): Promise<string> {
   return page;
 }
 
+/** The hidden field without which no form is taken, as it stands in the forms of a page. */
+export function guardIn(page: string): Record<string, string> {
+  const [, guard = ''] = new RegExp(`name="${GUARD}" value="([^"]*)"`).exec(page) ?? [];
+  return { [GUARD]: guard };
+}
+
+/** Posts a form from its page, as a browser does. */
+export function post(link: string, fields: Readonly<Record<string, string>>): Promise<Response> {
+  const { origin } = new URL(link);
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', origin, 'sec-fetch-site': 'same-origin' };
+  return fetch(link, { method: 'POST', headers, body: new URLSearchParams(fields), redirect: 'manual' });
+}
+
 /** Sends a form as a browser does, and follows to the page after it. */
 export async function send(link: string, fields: Readonly<Record<string, string>>): Promise<string> {
-  const { origin } = new URL(link);
-  const answer = await fetch(link, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', origin },
-    body: new URLSearchParams(fields),
-    redirect: 'manual',
-  });
+  const guard = GUARD in fields ? {} : guardIn(await open(link));
+  const answer = await post(link, { ...guard, ...fields });
   if (answer.status !== 303) throw new Error(`the form was not taken: ${answer.status} ${await answer.text()}`);
   return open(new URL(answer.headers.get('location') ?? '', link).href);
 }

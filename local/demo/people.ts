@@ -1,4 +1,5 @@
 import { formsOf, open, type PageForm, send } from './page-form.ts';
+import { type Outbox, sendWithCode } from './with-code.ts';
 
 /** How the people of a run behave; what a complaint leaves open is done as most do it. */
 export type Behaviour = Readonly<{
@@ -41,8 +42,8 @@ const usual = {
   answer: 'Thank you. We have passed this on to the team in charge, who will take it up in the next release.',
 } as const;
 
-/** Somebody opens a link from an SMS and does what the page asks for. */
-export function people() {
+/** Somebody opens a link from an SMS and does what the page asks for; `outbox`: where they read the codes sent to them. */
+export function people(outbox: Outbox) {
   const done = new Set<string>();
   const once = (what: string) => !done.has(what) && Boolean(done.add(what));
 
@@ -58,7 +59,7 @@ export function people() {
     const isGiven = behaviour.gives && kind === { approval: 'a', work: 'w' }[behaviour.gives];
     if (isGiven && colleagues && once(`${ticket} give`)) {
       const [colleague = ''] = colleagues.options('colleague');
-      await send(link, { ...colleagues.fields, act: 'give', colleague });
+      await sendWithCode(outbox, link, colleagues, { act: 'give', colleague });
       return;
     }
     if (kind === 'w' && form.names.has('answer')) {
@@ -69,16 +70,18 @@ export function people() {
         await send(link, { ...other.fields, act: 'transfer', to, reason: 'This belongs to them.' });
       } else {
         const isLead = !behaviour.isSupporting && once(`${ticket} lead`);
-        await send(link, { ...form.fields, act: 'file', ...findings(form.names, behaviour, isLead) });
+        await sendWithCode(outbox, link, form, { act: 'file', ...findings(form.names, behaviour, isLead) });
       }
     } else if (kind === 'a') {
       const back = behaviour.returnOnce;
-      if (back && once(`${ticket} return`)) await send(link, { ...form.fields, act: 'return', reason: back });
-      else await send(link, { ...form.fields, act: 'approve' });
+      const isReturning = back && other && once(`${ticket} return`);
+      if (isReturning) await sendWithCode(outbox, link, other, { act: 'return', reason: back });
+      else await sendWithCode(outbox, link, form, { act: 'approve' });
     } else if (kind === 'x') {
       // The cardholder only reads; who decides on more time finds a form.
       const reason = behaviour.refusesTime;
-      await send(link, { ...form.fields, ...(reason ? { act: 'refuse', reason } : { act: 'approve' }) });
+      if (reason && other) await sendWithCode(outbox, link, other, { act: 'refuse', reason });
+      else await sendWithCode(outbox, link, form, { act: 'approve' });
     } else if (kind === 's' && behaviour.rating !== null) {
       const mayAppeal = behaviour.appeal && form.names.has('appeal');
       const appeal: Record<string, string> = mayAppeal ? { appeal: 'yes', grounds: behaviour.appeal ?? '' } : {};

@@ -49,7 +49,7 @@ export async function play(posts: readonly PlannedPost[], options: PlayOptions):
   const roster = new Map(Roster.parse(JSON.parse(readFileSync(SAMPLE_ROSTER, 'utf8'))).map((one) => [one.phone, one]));
   const plans = new Map(posts.toReversed().map((post) => [ticketOfPost(post), post]));
   const drawn = chance(options.seed);
-  const act = people();
+  const act = people(() => desk.cloud.sms);
   const bank = coreBanking((ticket) => plans.get(ticket)?.systems ?? {});
   const sent: Sent[] = [];
   const seen = { sms: 0, mail: 0, events: 0 };

@@ -45,6 +45,9 @@ export const EVERY_EVENT: { readonly [T in TicketEvent['type']]: TicketEvent & {
   ProposalMade: typed('ProposalMade', proposed(1)),
   Approved: { type: 'Approved', task: 't', proposal: digestOf('1') },
   Returned: { type: 'Returned', task: 't', reason: digestOf('e') },
+  CodesRefused: {
+    ...{ type: 'CodesRefused', task: 't', person: 'lead-1', link: digestOf('d'), why: 'wrong-codes' },
+  },
   CommandOrdered: { type: 'CommandOrdered', command: 'c', action: 'fee-waiver', task: 't', amountMinor: 42_050 },
   CommandCarriedOut: { type: 'CommandCarriedOut', command: 'c' },
   CommandFailed: { type: 'CommandFailed', command: 'c', reason: 'account-closed' },

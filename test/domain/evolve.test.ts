@@ -32,6 +32,7 @@ const LEAVES: Record<TicketEvent['type'], object> = {
   ProposalMade: { proposals: [{ version: 1, proposal: digestOf('1') }] },
   Approved: { returns: 0, ...closed('approved') },
   Returned: { returns: 1, ...closed('Returned', { reason: digestOf('e') }) },
+  CodesRefused: { codesRefused: [{ why: 'wrong-codes' }] },
   CommandOrdered: { commands: { c: { action: 'fee-waiver', task: 't', orderedAt: minutes(6), state: 'ordered' } } },
   CommandCarriedOut: { commands: { c: { state: 'done' } }, ...closed('done') },
   CommandFailed: { commands: { c: { state: 'failed' } }, ...closed('CommandFailed') },
@@ -185,7 +186,7 @@ test('an event makes a new ticket and leaves the one before as it was', () => {
 });
 
 function closes(type: TicketEvent['type']): boolean {
-  return !['TaskOpened', 'Parked', 'CommandOrdered', 'AppealAsked'].includes(type);
+  return !['TaskOpened', 'Parked', 'CommandOrdered', 'AppealAsked', 'CodesRefused'].includes(type);
 }
 
 function frozen(ticket: Ticket): Ticket {

@@ -6,7 +6,15 @@ import { dueText } from '../../functions/messages/due-text.ts';
 import { SMS, sms } from '../../functions/messages/sms.ts';
 
 const link = `https://complaints.bank.example/a/${'x'.repeat(12)}`;
-const slots = { ticket: 'K7Q2M9XTR4ZB', other: 'M9XTR4ZBK7Q2', hotline: '+864001234567', link, by: '12月31日18:00' };
+const slots = {
+  ticket: 'K7Q2M9XTR4ZB',
+  other: 'M9XTR4ZBK7Q2',
+  hotline: '+864001234567',
+  link,
+  by: '12月31日18:00',
+  code: '012345',
+  minutes: '10',
+};
 const every = Locale.options.flatMap((locale) => Purpose.options.map((purpose) => [purpose, locale] as const));
 
 test('the link of these tests is as long as links are planned for', () => {

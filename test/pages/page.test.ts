@@ -1,11 +1,20 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { html } from 'hono/html';
 import { expect, test } from 'vitest';
+import { GUARD, guardOf } from '../../functions/adapters/form-guard.ts';
 import { page } from '../../functions/adapters/page.ts';
 import { NotYours, TaskClosed } from '../../functions/domain/refusals.ts';
 import type { Typed } from '../../functions/pages/form.ts';
 
-const link = { ticket: 'K7Q2M9XTR4ZB', person: 'accounting-1', expiresAt: '2027-01-01T00:00:00.000Z' };
+const ORIGIN = 'https://complaints.bank.example';
+process.env.BASE_URL = ORIGIN;
+const link = {
+  ...{ ticket: 'K7Q2M9XTR4ZB', person: 'accounting-1', expiresAt: '2027-01-01T00:00:00.000Z' },
+  ...{ token: 'good', hash: 'h' },
+};
+const guard = guardOf('/w/{token}', link);
+
+const FORM = 'application/x-www-form-urlencoded';
 
 /** A page that keeps what was posted to it. */
 function sample(posted: Typed[] = []) {
@@ -14,12 +23,13 @@ function sample(posted: Typed[] = []) {
     find: async (token) => (token === 'good' ? link : undefined),
     open: async () => ({ locale: 'en' }),
     show: ({ locale }) => html`shown in ${locale}`,
-    act: async (_, form) => {
+    act: async (_opened, form) => {
       if (form.act === 'late') throw new TaskClosed('r1');
       if (form.act === 'given') throw new NotYours('r1', { department: 'accounting', level: 'team-lead' });
       if (form.act === 'fault') throw new Error('secret detail');
       if (form.act === 'empty') return html`again: ${form.text}`;
-      posted.push(form);
+      const { [GUARD]: _, ...typed } = form;
+      posted.push(typed);
       return undefined;
     },
   });
@@ -32,17 +42,27 @@ type Asked = Readonly<{
   body?: string;
   type?: string;
   language?: string;
+  /** Where the browser says that the form comes from. */
+  from?: Readonly<Record<string, string>>;
+  guard?: string;
 }>;
 
 async function ask(handler: ReturnType<typeof sample>, asked: Asked): Promise<APIGatewayProxyStructuredResultV2> {
-  const { method = 'GET', token = 'good', lang, body, type = 'application/x-www-form-urlencoded', language } = asked;
+  const { method = 'GET', token = 'good', lang, body, type = FORM, language } = asked;
+  const { from = { origin: ORIGIN, 'sec-fetch-site': 'same-origin' } } = asked;
+  const field = `${GUARD}=${asked.guard ?? guard}`;
   const event = {
     version: '2.0',
     rawPath: `/w/${token}`,
-    headers: { ...(body !== undefined && { 'content-type': type }), ...(language && { 'accept-language': language }) },
+    headers: {
+      ...(method === 'POST' && from),
+      ...(body !== undefined && { 'content-type': type }),
+      ...(language && { 'accept-language': language }),
+    },
     queryStringParameters: lang && { lang },
     requestContext: { http: { method, path: `/w/${token}` } },
-    body,
+    pathParameters: { token },
+    body: body === undefined || type !== FORM ? body : `${field}&${body}`,
     isBase64Encoded: false,
   } as unknown as APIGatewayProxyEventV2;
   return handler(event, {
@@ -79,6 +99,10 @@ test('a form with faults is shown again with what was typed', async () => {
   expect(answer).toMatchObject({ statusCode: 400, body: 'again: &lt;b&gt;' });
 });
 
+const NOT_OURS = 'This did not come from the page';
+
+const foreign = { method: 'POST', body: 'act=file', lang: 'en' } as const;
+
 test.for([
   ['a link that does not exist', { token: 'other', language: 'en-GB' }, 404, 'This link is not valid'],
   ['the same in Chinese', { token: 'other', language: 'zh-CN,zh;q=0.9' }, 404, '链接无效'],
@@ -91,6 +115,16 @@ test.for([
     409,
     'It is now with: Accounting · Team lead.',
   ],
+  ['a form of another site', { ...foreign, from: { origin: 'https://evil.example' } }, 403, NOT_OURS],
+  ['a form without an origin', { ...foreign, from: {} }, 403, NOT_OURS],
+  [
+    'a form that the browser sends for another site',
+    { ...foreign, from: { origin: ORIGIN, 'sec-fetch-site': 'same-site' } },
+    403,
+    NOT_OURS,
+  ],
+  ['a form without its hidden field', { ...foreign, guard: '' }, 403, NOT_OURS],
+  ['a form of another page', { ...foreign, guard: guardOf('/a/{token}', link) }, 403, NOT_OURS],
   [
     'a post that is no form',
     { method: 'POST', body: '{}', type: 'application/json', lang: 'en' },

@@ -1,4 +1,6 @@
 import { GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { GUARD, guardOf } from '../../functions/adapters/form-guard.ts';
+import { links } from '../../functions/adapters/links.ts';
 import type { Logged } from '../../functions/adapters/ticket-log.ts';
 import type { ComplaintPosted } from '../../functions/domain/complaint-posted.ts';
 import type { Cloud } from '../../local/cloud.ts';
@@ -35,7 +37,7 @@ const usual = {
 export async function playedDesk(assembly?: string) {
   const worlds = new Map<string, World>();
   const asked = new Map<string, number>();
-  const act = people();
+  const act = people(() => desk?.cloud.sms ?? []);
   const faults: unknown[] = [];
   let desk: Desk | undefined;
   let [sms, mails, events, posts] = [0, 0, 0, 0];
@@ -117,8 +119,15 @@ export async function playedDesk(assembly?: string) {
     return entered;
   }
 
+  /** The hidden field of a link's forms, where its page shows none any more. */
+  async function guard(link: string): Promise<Record<string, string>> {
+    const [, page = '', token = ''] = new URL(link).pathname.split('/');
+    const found = await links(desk?.db as Desk['db'], desk?.tables.tickets ?? '').find(token, cloud.now());
+    return { [GUARD]: found ? guardOf(`/${page}/{token}`, found) : '' };
+  }
+
   const archived = (id: string, days?: number) => until(id, (ticket) => ticket.archived, days);
-  return { ...desk, post, until, archived, states, sfn, worlds };
+  return { ...desk, post, until, archived, states, guard, sfn, worlds };
 }
 export type PlayedDesk = Awaited<ReturnType<typeof playedDesk>>;
 

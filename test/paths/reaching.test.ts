@@ -113,7 +113,7 @@ test.for([
   const work = /http:\S+/.exec(
     desk.cloud.sms.findLast(({ text }) => text.includes(id) && text.includes('/w/'))?.text ?? '',
   );
-  await people()(work?.[0] ?? '', id, {});
+  await people(() => desk.cloud.sms)(work?.[0] ?? '', id, {});
   await desk.until(id, ({ messages }) => messages['r1-call-1-asked'], 1);
   await desk.cloud.advanceTo(new Date(due + 2 * 3_600_000));
   const link = /http:\S+/.exec(
@@ -174,7 +174,7 @@ test('an answer given at the last hour of its date leaves at night, and the surv
   const { clocks } = await desk.until(id, ({ tasks }) => tasks['r1-v1-s0-0']);
   await desk.cloud.advanceTo(new Date(Date.parse(clocks.decide?.dueAt ?? '') - 90 * 60_000));
   desk.worlds.set(id, { rating: null, ignores: 'x' });
-  await people()(linkTo('w', id), id, {});
+  await people(() => desk.cloud.sms)(linkTo('w', id), id, {});
   const asked = await desk.until(id, ({ tasks }) => tasks['r1-survey'], 1);
   expect(asked.replied).toMatchObject({ way: 'sms', inTime: true });
   expect(hourIn('Asia/Shanghai', asked.replied?.at)).toBe(22);
@@ -203,7 +203,7 @@ test('whoever waits for half of the time hears once that an answer is still to c
   expect(hourIn(zone, at)).toBeLessThan(21);
   if (held['r1-still-working']) expect(hourIn(zone, at)).toBe(8);
   desk.worlds.set(id, {});
-  await people()(linkTo('w', id), id, {});
+  await people(() => desk.cloud.sms)(linkTo('w', id), id, {});
   const whole = await desk.archived(id);
   expect(Object.values(whole.messages).filter(({ purpose }) => purpose === 'still-working')).toHaveLength(1);
 });

@@ -95,10 +95,10 @@ test('a decision that lands between a timeout and the new token is not lost', as
     desk.cloud.sms
       .findLast(({ text }) => text.includes(id) && text.includes(`/${page}/`))
       ?.text.match(/http:\S+/)?.[0] ?? '';
-  await people()(linkOf('a'), id, {});
+  await people(() => desk.cloud.sms)(linkOf('a'), id, {});
   expect((await desk.log.read(id)).tasks['r1-v1-a0']?.closed?.outcome).toBe('approved');
   desk.worlds.set(id, { remedies: waive });
-  await people()(linkOf('d'), id, {});
+  await people(() => desk.cloud.sms)(linkOf('d'), id, {});
 
   const ticket = await desk.archived(id);
   expect(ticket.attempt).toBe(1);
@@ -115,7 +115,7 @@ test('a decision whose stream record was lost for good reaches the workflow by t
   const link = desk.cloud.sms.findLast(({ text }) => text.includes(id))?.text.match(/http:\S+/)?.[0] ?? '';
   for (let tries = 0; tries < 40; tries++)
     desk.cloud.fail.nextInvocation(relay ?? '', new Error('the network is down'));
-  await people()(link, id, {});
+  await people(() => desk.cloud.sms)(link, id, {});
   await desk.cloud.advanceBy(3_600_000);
 
   const ticket = await desk.archived(id);

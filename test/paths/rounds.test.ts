@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Logged } from '../../functions/adapters/ticket-log.ts';
+import { guardIn, open, post } from '../../local/demo/page-form.ts';
 import { eventsOf, type PlayedDesk, playedDesk, typesOf } from './played-desk.ts';
 
 let desk: PlayedDesk;
@@ -20,8 +21,8 @@ const letterOf = (id: string, nth: number) => linksOf(id, 'l').at(nth) ?? '';
 const shown = async (link: string) => (await fetch(link)).text();
 
 /** What a browser sends from the page of a letter. */
-const say = (link: string, about: string, text: string) =>
-  fetch(link, { method: 'POST', redirect: 'manual', body: new URLSearchParams({ about, text }) });
+const say = async (link: string, about: string, text: string) =>
+  post(link, { ...guardIn(await open(link)), about, text });
 
 const workers = ({ tasks }: Logged, round: number) =>
   Object.values(tasks).flatMap(({ id, work, closed }) =>
@@ -97,14 +98,14 @@ test('a handler has others begin anew for a matter of principle, and they read w
   const handler = tasks['r1-v1-s0-0']?.person;
   const [link = ''] = linksOf(id, 'w');
   const form = { act: 'open-round', because: 'principle', why: 'Every holder of this card is charged so.' };
-  const post = (fields: Record<string, string>) =>
-    fetch(link, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) });
-  expect((await post({ ...form, why: '' })).status).toBe(400);
-  expect((await post(form)).status).toBe(303);
+  const guard = guardIn(await open(link));
+  const asked = (fields: Record<string, string>) => post(link, { ...guard, ...fields });
+  expect((await asked({ ...form, why: '' })).status).toBe(400);
+  expect((await asked(form)).status).toBe(303);
   const begun = await desk.until(id, (ticket) => ticket.tasks['r2-v1-s0-0']);
   expect(begun.tasks['r2-v1-s0-0']?.person).not.toBe(handler);
   expect(begun.clocks.decide?.dueAt).toBe(clocks.decide?.dueAt);
-  expect((await post(form)).status).toBe(409);
+  expect((await asked(form)).status).toBe(409);
 
   const page = await shown(`${linksOf(id, 'w').at(-1)}?lang=en`);
   expect(page).toContain('Every holder of this card is charged so.');

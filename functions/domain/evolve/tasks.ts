@@ -1,3 +1,4 @@
+import type { Confirmed } from '../event-words.ts';
 import type { Outcome, Task, Ticket } from '../ticket.ts';
 import type { Decision, TicketEvent } from '../ticket-event.ts';
 
@@ -13,6 +14,10 @@ export function change(ticket: Ticket, id: string, facts: Partial<Task>): Ticket
 export function close(ticket: Ticket, id: string, outcome: Outcome, by: Context, facts: Partial<Task> = {}): Ticket {
   return change(ticket, id, { ...facts, closed: { outcome, at: by.at, by: by.by, seq: ticket.length } });
 }
+
+/** A task keeps how it was made sure who closed it. */
+export const confirmedBy = ({ confirmed }: Readonly<{ confirmed?: Confirmed | undefined }>): Pick<Task, 'confirmed'> =>
+  confirmed ? { confirmed } : {};
 
 type Reassigned = Extract<TicketEvent, { type: 'TaskReassigned' }>;
 

@@ -76,6 +76,22 @@ export const en: PageTexts = {
       text: 'What you sent is over the limit. Please shorten it and send it again.',
     },
     NotAForm: { title: 'This cannot be read', text: 'Please use the buttons on the page.' },
+    ForeignForm: {
+      title: 'This did not come from the page',
+      text: 'What you sent was not used. Please open the link in your message, and use the buttons on that page.',
+    },
+    TooManyForms: {
+      title: 'Too many forms in a short time',
+      text: 'What you sent was not used. Please wait a minute, go back to the page, and send it again.',
+    },
+    TooManyCodes: {
+      title: 'No more codes today',
+      text: 'As many codes were sent as a day allows. Type the newest one, wait until tomorrow, or have a colleague decide. If you did not ask for them, tell the complaint desk: somebody else may have your link.',
+    },
+    NoPhone: {
+      title: 'We have no telephone for you',
+      text: 'A code can only go to the number that the roster has for you, and you are not on it. Please tell the complaint desk.',
+    },
     NoSuchPage: { title: 'There is no such page', text: 'Please check that the link is complete.' },
     Fault: {
       title: 'Something went wrong on our side',

@@ -55,6 +55,13 @@ export const zhHant: PageTexts = {
     LogMovedOn: { title: '系統繁忙', text: '同一時間有多人辦理本件，本次提交未被採用，請稍後重試。' },
     TooLarge: { title: '內容過長', text: '提交的內容超過上限，請精簡後重新提交。' },
     NotAForm: { title: '無法識別的提交', text: '請用本頁面上的按鈕提交。' },
+    ForeignForm: { title: '提交並非來自本頁面', text: '本次提交未被採用。請打開短訊中的連結，使用頁面上的按鈕提交。' },
+    TooManyForms: { title: '提交過於頻繁', text: '本次提交未被採用。請稍候一分鐘，返回頁面後重新提交。' },
+    TooManyCodes: {
+      title: '今日驗證碼已達上限',
+      text: '今日可發送的驗證碼已用完。請使用最近收到的驗證碼，或明日再試，或由同事辦理。如非您本人申請，請告知投訴處理台：您的連結可能已為他人所知。',
+    },
+    NoPhone: { title: '沒有您的手機號碼', text: '驗證碼只發往值班名冊登記的號碼，名冊中沒有您。請聯絡投訴處理台。' },
     NoSuchPage: { title: '頁面不存在', text: '請檢查鏈接是否完整。' },
     Fault: { title: '系統出現故障', text: '您的提交可能未被採用，請稍後重試。' },
   },

@@ -9,33 +9,33 @@ import { PAGES } from '../../messages/pages.ts';
 import type { Typed } from '../form.ts';
 import { clockNotes } from './clock-notes.ts';
 import { closedTask } from './closed-task.ts';
+import { type Proving, withCode } from './code.ts';
 import { complaintFacts, dueDates, factList, said } from './facts.ts';
 import { type Filled, faultList, textArea } from './fields.ts';
 import { findingsView } from './findings.ts';
 import { type History, historyView } from './history.ts';
-import { doneBy, giveForm, holderNote, isToDo } from './holder.ts';
+import { doneBy, giveForm, holderNote, isOf, isToDo } from './holder.ts';
 import { departmentName } from './labels.ts';
 import { type Html, layout } from './layout.ts';
 
 /** What a manager needs to see to say yes or no. */
-export type Approval = Readonly<{
-  locale: Locale;
-  zone: string;
-  id: string;
-  names: Readonly<Record<string, string>>;
-  ticket: Ticket;
-  task: Task;
-  post: ComplaintPosted;
-  proposal: Proposal;
-  /** Levels of this proposal that have agreed already. */
-  approvedBefore: readonly Task[];
-  /** Who looks at it, and who may take it from them. */
-  person: string;
-  colleagues: readonly Person[];
-  /** What the manager wrote, if the proposal was returned here. */
-  reason?: string | undefined;
-  history: History;
-}>;
+export type Approval = Proving &
+  Readonly<{
+    id: string;
+    names: Readonly<Record<string, string>>;
+    ticket: Ticket;
+    task: Task;
+    post: ComplaintPosted;
+    proposal: Proposal;
+    /** Levels of this proposal that have agreed already. */
+    approvedBefore: readonly Task[];
+    /** Who looks at it, and who may take it from them. */
+    person: string;
+    colleagues: readonly Person[];
+    /** What the manager wrote, if the proposal was returned here. */
+    reason?: string | undefined;
+    history: History;
+  }>;
 
 export function approvalPage(approval: Approval, typed: Typed = {}, faults: Filled['faults'] = {}): Html {
   const { locale, id, ticket, task, post, reason } = approval;
@@ -76,16 +76,17 @@ ${findingsView(part.findings, post.demands, { currency, locale })}</section>`;
 }
 
 /** `seen`: the digest of the proposal on this page, so that no other is approved by it. */
-function decisionForms({ task, colleagues }: Approval, filled: Filled): Html {
+function decisionForms(shown: Approval, filled: Filled): Html {
+  const { task, colleagues } = shown;
   const { approval } = filled.texts;
-  const isReturning = filled.typed.act === 'return';
+  const isReturning = isOf(filled.typed, 'return');
   const hidden = html`<input type="hidden" name="seen" value="${task.proposal ?? ''}">`;
   return html`<form method="post" class="card">${hidden}<p class="hint">${approval.approveHint}</p>
-<button name="act" value="approve">${approval.approve}</button></form>
+${withCode(shown, filled, 'approve', html`<button name="act" value="approve">${approval.approve}</button>`)}</form>
 <form method="post" class="card">${hidden}<details${isReturning ? html` open` : ''}><summary>${approval.returnTitle}</summary>
 <div>${isReturning && faultList(filled, () => approval.returnReason)}${textArea(filled, { name: 'reason', label: approval.returnReason, hint: approval.returnHint, max: 2000 })}
-<button class="grave" name="act" value="return">${approval.return}</button></div></details></form>
-${giveForm(filled, colleagues)}`;
+${withCode(shown, filled, 'return', html`<button class="grave" name="act" value="return">${approval.return}</button>`)}</div></details></form>
+${giveForm(filled, colleagues, shown)}`;
 }
 
 const levelName = (level: string | undefined, locale: Locale): string =>

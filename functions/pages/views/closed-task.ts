@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Task } from '../../domain/ticket.ts';
+import { CODE_TEXTS } from '../../messages/codes.ts';
 import { instantText } from '../../messages/due-text.ts';
 import { PAGES } from '../../messages/pages.ts';
 import type { Reader } from './facts.ts';
@@ -16,6 +17,7 @@ export function closedTask({ task, locale, zone, names }: Closing, filed?: Html)
   const { at, outcome: how } = task.closed;
   return html`<section class="card note" role="status"><h2>${work.closed(outcome[how])}</h2>
 <p>${work.closedBy(doneBy(task, names, locale), instantText(at, locale, zone))}</p>
+${task.confirmed && html`<p class="soft">${CODE_TEXTS[locale].confirmed}</p>`}
 ${task.movedTo && html`<p>${work.movedTo(departmentName(task.movedTo, locale))}</p>`}
 ${filed && html`<h3>${work.yourFiling}</h3>${filed}`}</section>`;
 }

@@ -5,6 +5,8 @@ import type { Person } from '../../domain/roster.ts';
 import { mayDo } from '../../domain/tasks.ts';
 import type { Task } from '../../domain/ticket.ts';
 import { PAGES } from '../../messages/pages.ts';
+import type { Typed } from '../form.ts';
+import { type Proving, withCode } from './code.ts';
 import { type Filled, faultList, type Option, select } from './fields.ts';
 import { placeName } from './labels.ts';
 import type { Html } from './layout.ts';
@@ -40,17 +42,22 @@ export function holderNote({ task, person, names, locale }: Holder): Html | unde
 <p>${people.givenText}</p></section>`;
 }
 
+/** Whether it was this form that somebody sent: to decide, or for a code to decide with. */
+export const isOf = (typed: Typed, act: string): boolean => typed.act === act || typed.for === act;
+
 /** The colleagues who may take it; no form where there is none. */
-export function giveForm(filled: Filled, colleagues: readonly Person[]): Html | undefined {
+/** `proving`: where giving it away needs a code. */
+export function giveForm(filled: Filled, colleagues: readonly Person[], proving?: Proving): Html | undefined {
   const { people, approval } = filled.texts;
-  const isShown = filled.typed.act === 'give';
+  const isShown = isOf(filled.typed, 'give');
   if (colleagues.length === 0) return undefined;
   const options = colleagues.map(({ id, name, roles }): Option => {
     const levels = roles.flatMap((role) => approval.levels[role] ?? []);
     return [id, [name, ...levels].join(' · ')];
   });
+  const button = html`<button class="second" name="act" value="give">${people.give}</button>`;
   return html`<form method="post" class="card"><details${isShown ? html` open` : ''}><summary>${people.giveTitle}</summary>
 <div>${isShown && faultList(filled, () => people.giveTo)}
 ${select(filled, { name: 'colleague', label: people.giveTo, hint: people.giveHint, options })}
-<button class="second" name="act" value="give">${people.give}</button></div></details></form>`;
+${proving ? withCode(proving, filled, 'give', button) : button}</div></details></form>`;
 }

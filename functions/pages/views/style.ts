@@ -45,6 +45,8 @@ tfoot td,tfoot th{border-bottom:0;font-weight:650;color:var(--ink)}
 .hint{display:block;margin:0 0 .35rem}
 .fault{display:block;color:var(--bad);font-weight:600;margin:0 0 .35rem}
 input[type=text],input[type=datetime-local],select,textarea{width:100%;min-height:3rem;padding:.6rem .75rem;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.5rem}
+input.code{font-size:1.4rem;letter-spacing:.35em;font-variant-numeric:tabular-nums;max-width:14rem}
+button+button{margin-top:.6rem}
 textarea{min-height:7rem;line-height:1.5;resize:vertical}
 input[aria-invalid],select[aria-invalid],textarea[aria-invalid]{border:2px solid var(--bad)}
 .row{display:grid;gap:0 1rem}

@@ -42,6 +42,7 @@ export const SENTENCES: {
     `Proposal ${version}: ${money(totalMinor)}; by rule ${because.rule} ${levels.length > 0 ? `${levels.join(', then ')} must agree` : 'nobody else needs to agree'}.`,
   Approved: ({ task }, { ticket }, by) => `${by} approves as ${ticket.tasks[task]?.level ?? 'asked'}.`,
   Returned: ({ reason }, { quoted }, by) => `${by} sends it back${quoted(reason, 'text')}.`,
+  CodesRefused: ({ person, why }, { name }) => `${REFUSED_CODES[why]}, by a link of ${name(person)}.`,
   // core banking
   CommandOrdered: ({ action, amountMinor }, { money }) =>
     `Core banking is told: ${action}${amountMinor ? ` of ${money(amountMinor)}` : ''}.`,
@@ -143,6 +144,13 @@ const MESSAGES = {
   'call-link': 'The link to call the complainant',
   'follow-up': 'Word of what was added',
   incident: 'Alarm over an incident',
+  code: 'A one-time code',
+} as const;
+
+const REFUSED_CODES = {
+  'wrong-codes': 'A code was guessed at until it was void',
+  'codes-of-link': 'More codes were asked for than a link may have',
+  'codes-of-person': 'More codes were asked for than a person may have',
 } as const;
 
 const WAYS = { sms: 'SMS', 'e-mail': 'e-mail', phone: 'phone' } as const;

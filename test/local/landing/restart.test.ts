@@ -52,7 +52,7 @@ test('after a restart tickets and messages are there, links still open, and the 
   await after.desk.cloud.settle();
   expect((await after.desk.log.read(id)).attempt).toBe(2);
 
-  const asPerson = people();
+  const asPerson = people(() => after.desk.cloud.sms);
   const { cloud, log } = after.desk;
   const opened = new Set<string>();
   for (let link: string | undefined = workLink; link; ) {
