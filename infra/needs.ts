@@ -77,8 +77,8 @@ export const NEEDS = {
   }),
   'whole-case': (ground) => ofCases(ground, 'Query'),
   /** Somebody by id; a whole department only for those who choose from it. */
-  person: (ground) => ofRoster(ground, ['GetItem'], 'PERSON#*'),
-  roster: (ground) => ofRoster(ground, ['GetItem', 'Query'], 'PERSON#*', 'ROSTER#*'),
+  person: (ground) => ofRoster(ground, ['GetItem', 'PERSON#*']),
+  roster: (ground) => ofRoster(ground, ['GetItem', 'PERSON#*'], ['Query', 'ROSTER#*']),
   // the world outside
   'ticket-key': ({ secrets: { ticketKey } }) => ({
     env: { TICKET_KEY_SECRET: ticketKey.secretArn },
@@ -125,8 +125,9 @@ function ofCases({ tables: { caseFiles } }: Ground, ...calls: string[]): Provisi
   return { env: { CASE_FILES_TABLE: caseFiles.table.tableName }, may: onItems(caseFiles, calls, 'CASE#*') };
 }
 
-function ofRoster({ tables: { caseFiles } }: Ground, calls: string[], ...keys: string[]): Provision {
-  return { env: { CASE_FILES_TABLE: caseFiles.table.tableName }, may: onItems(caseFiles, calls, ...keys) };
+function ofRoster({ tables: { caseFiles } }: Ground, ...rights: [call: string, keys: string][]): Provision {
+  const may = rights.flatMap(([call, keys]) => onItems(caseFiles, [call], keys));
+  return { env: { CASE_FILES_TABLE: caseFiles.table.tableName }, may };
 }
 
 function executionsOf(machine: StateMachine): string {
