@@ -7,6 +7,7 @@ import { type ProofSheet, proofSheet } from '../functions/domain/proof/proof-she
 import { BANK_CLOCKS } from '../functions/rules/bank-clocks.ts';
 import { CALENDARS } from '../functions/rules/calendars/calendars.ts';
 import { PACKS } from '../functions/rules/packs/packs.ts';
+import { plain, plainJson } from './plain-output.ts';
 
 const HELP = `npm run proof -- TICKET [--table NAME] [--zone ZONE] [--json]
 
@@ -29,8 +30,8 @@ const table = values.table ?? process.env.TICKETS_TABLE;
 if (!table) stop('name the ticket table: --table NAME, or TICKETS_TABLE in the environment');
 
 const sheet = await made(ticket, table);
-if (values.json) console.log(JSON.stringify(sheet, null, 2));
-else console.log(told(sheet));
+if (values.json) console.log(plainJson(sheet));
+else console.log(plain(told(sheet)));
 
 async function made(id: string, TableName: string): Promise<ProofSheet> {
   const found = await ticketLog(DynamoDBDocumentClient.from(new DynamoDBClient({})), TableName).find(id);
@@ -41,7 +42,7 @@ async function made(id: string, TableName: string): Promise<ProofSheet> {
   return proofSheet(found, { pack, calendar, zone: values.zone ?? pack.zone, bankClocks: BANK_CLOCKS }, new Date());
 }
 
-function told({ ticket: id, pack, receivedAt, clocks, notices }: ProofSheet): string {
+function told({ ticket: id, pack, receivedAt, holds, erasedAt, clocks, notices }: ProofSheet): string {
   const lines = clocks.flatMap(({ id: clock, round, dueAt, state, settledAt, derivation, agrees, isCertain }) => [
     `${clock} (round ${round}): ${state}, late from ${dueAt}${settledAt ? `, done ${settledAt}` : ''}${agrees ? '' : ', COUNTED ANEW IT DIFFERS'}${isCertain ? '' : ', not certain'}`,
     ...derivation.map((fact) => `    ${fact}`),
@@ -50,7 +51,11 @@ function told({ ticket: id, pack, receivedAt, clocks, notices }: ProofSheet): st
     `${message} to ${to}: ${outcome}${heldUntil ? `, held until ${heldUntil}` : ''}`,
     ...attempts.map(({ at, way, providerId, reason }) => `    ${at} ${way} ${providerId ?? `failed: ${reason}`}`),
   ]);
-  return [`${id}, received ${receivedAt}, rules ${pack}`, '', ...lines, '', ...sent].join('\n');
+  const record = [
+    ...holds.map(({ reason, at, by }) => `on legal hold since ${at}: ${reason}, by ${by}`),
+    ...(erasedAt ? [`erased after retention at ${erasedAt}`] : []),
+  ];
+  return [`${id}, received ${receivedAt}, rules ${pack}`, ...record, '', ...lines, '', ...sent].join('\n');
 }
 
 function readArguments() {

@@ -1,7 +1,7 @@
 import type { Text } from '../domain/case-file.ts';
 import { type FollowUp, followUp } from '../domain/follow-up.ts';
 import { FollowUpPosted, type FollowUpPosted as Posted } from '../domain/follow-up-posted.ts';
-import { maskPost } from '../domain/mask-cards.ts';
+import { maskPost } from '../domain/mask-post.ts';
 import { foreignChannel, type PostRefusal, postRefusals } from '../domain/post-refusals.ts';
 import type { Read } from '../domain/read-json.ts';
 import { deskTables } from './desk-tables.ts';
@@ -45,7 +45,7 @@ export const acceptFollowUp = ({ log, files }: Pick<Stores, 'log' | 'files'>, re
   /** The ticket of that number, or the one that it was merged into. */
   async function whereItGoes(id: string): Promise<Logged | undefined> {
     const ticket = await log.find(id);
-    if (ticket.length === 0) return undefined;
+    if (ticket.length === 0 || ticket.erased) return undefined;
     return ticket.mergedInto ? whereItGoes(ticket.mergedInto.other) : ticket;
   }
 

@@ -3,7 +3,7 @@ import type { Law } from '../domain/clocks.ts';
 import { ComplaintPosted, type ComplaintPosted as Post } from '../domain/complaint-posted.ts';
 import { hoursAfter } from '../domain/later.ts';
 import { localDate } from '../domain/local-time.ts';
-import { maskPost } from '../domain/mask-cards.ts';
+import { maskPost } from '../domain/mask-post.ts';
 import { packFor } from '../domain/pinned-pack.ts';
 import { foreignChannel, type PostRefusal, postRefusals } from '../domain/post-refusals.ts';
 import type { Read } from '../domain/read-json.ts';
@@ -96,7 +96,10 @@ export const acceptPost = ({ log, files }: Pick<Stores, 'log' | 'files'>, refuse
       const id = ticketId(key, post.channel, reference, counter);
       const likeness = likenessOf(post, key, bank.zone);
       const file = await files.open(id, { salt: randomBytes(16).toString('hex'), pair, post, likeness }, now);
-      if (file.pair === pair) return { id, file, ticket: await log.find(id) };
+      if (file.pair !== pair) continue;
+      const ticket = await log.find(id);
+      // Of one that was erased nobody can tell any more what it was about: the reference begins anew.
+      if (!ticket.erased) return { id, file, ticket };
     }
   }
 };

@@ -9,7 +9,8 @@ export type Counted = Readonly<{ ticket: string; receivedAt: string; holder?: st
 /** An incident of a matter: tickets received from `since` until `until` belong to it. */
 export type Claim = Readonly<{ incident: string; ticket: string; since: string; until: string }>;
 
-const keyOf = ({ common }: Matter) => sha256(canonical(common)).slice(0, 32);
+/** Under which the tickets of a matter lie. */
+export const matterKey = ({ common }: Matter) => sha256(canonical(common)).slice(0, 32);
 const seconds = (instant: string) => Math.floor(Date.parse(instant) / 1000);
 
 /**
@@ -18,7 +19,7 @@ const seconds = (instant: string) => Math.floor(Date.parse(instant) / 1000);
  */
 export const matters = (db: DynamoDBDocumentClient, TableName: string) => {
   async function put(matter: Matter, { receivedAt, ticket, holder }: Counted): Promise<void> {
-    const key = { pk: `MATTER#${keyOf(matter)}`, sk: `${receivedAt}#${ticket}` };
+    const key = { pk: `MATTER#${matterKey(matter)}`, sk: `${receivedAt}#${ticket}` };
     const expiresAt = seconds(daysAfter(new Date(receivedAt), matter.withinDays + 1));
     await db.send(new PutCommand({ TableName, Item: { ...key, ticket, receivedAt, holder, expiresAt } }));
   }
@@ -28,7 +29,7 @@ export const matters = (db: DynamoDBDocumentClient, TableName: string) => {
     const query = {
       ...{ TableName, ConsistentRead: true, ScanIndexForward: false },
       KeyConditionExpression: 'pk = :pk AND sk >= :since',
-      ExpressionAttributeValues: { ':pk': `MATTER#${keyOf(matter)}`, ':since': since },
+      ExpressionAttributeValues: { ':pk': `MATTER#${matterKey(matter)}`, ':since': since },
     };
     const found: Counted[] = [];
     for await (const { Items = [] } of paginateQuery({ client: db, ...(atMost && { pageSize: atMost }) }, query)) {
@@ -39,14 +40,14 @@ export const matters = (db: DynamoDBDocumentClient, TableName: string) => {
   }
 
   async function incident(matter: Matter): Promise<Claim | undefined> {
-    const Key = { pk: `INCIDENT#${keyOf(matter)}`, sk: 'INCIDENT' };
+    const Key = { pk: `INCIDENT#${matterKey(matter)}`, sk: 'INCIDENT' };
     const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
     return Item as Claim | undefined;
   }
 
   /** Makes it the matter's incident, unless another ticket has made one that still lasts: then that one is it. */
   async function claim(matter: Matter, mine: Claim, at: string): Promise<Claim> {
-    const key = { pk: `INCIDENT#${keyOf(matter)}`, sk: 'INCIDENT' };
+    const key = { pk: `INCIDENT#${matterKey(matter)}`, sk: 'INCIDENT' };
     const expiresAt = seconds(daysAfter(new Date(mine.until), matter.withinDays));
     const Item = { ...key, ...mine, expiresAt };
     const condition = {

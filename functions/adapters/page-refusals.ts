@@ -33,6 +33,7 @@ const STATUS: Readonly<Record<RefusalName, number>> = {
   LinkGone: 404,
   UnknownTask: 404,
   NoSuchPage: 404,
+  Erased: 410,
   TaskClosed: 409,
   ProposalChanged: 409,
   SamePersonTwice: 409,

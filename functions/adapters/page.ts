@@ -152,7 +152,7 @@ async function refuse(request: middy.Request<Event, Result>): Promise<void> {
 async function refused(event: Event, error: unknown): Promise<Result> {
   const { name, statusCode } = toldAs(error);
   if (statusCode === 500) logger.error('a page failed', { error });
-  const back = name === 'NoSuchPage' || name === 'LinkGone' ? undefined : samePage(event);
+  const back = name === 'NoSuchPage' || name === 'LinkGone' || name === 'Erased' ? undefined : samePage(event);
   const locale = event.locale ?? localeOf(event.queryStringParameters?.lang) ?? preferred(event);
   const nowWith = error instanceof NotYours ? error.nowWith : undefined;
   return answer(statusCode, String(await refusal(name, locale, { back, nowWith })));

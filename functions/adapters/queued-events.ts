@@ -3,6 +3,19 @@ import { type Read, readJson } from '../domain/read-json.ts';
 import type { Sender } from './refused-posts.ts';
 import { logger } from './step.ts';
 
+/** A message of a queue that is no JSON. The parser's own error quotes the text, and would take it into the log. */
+export class NotJson extends Error {
+  override readonly name = 'NotJson';
+}
+
+export function messageOf(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new NotJson();
+  }
+}
+
 /** Each event of a batch for itself: one that could not be taken comes again, and does not take the others with it. */
 export async function eachOf(
   { Records }: SQSEvent,
@@ -11,7 +24,7 @@ export async function eachOf(
   const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
   for (const { messageId, body } of Records) {
     try {
-      const { source, detail } = JSON.parse(body) as { source?: unknown; detail?: unknown };
+      const { source, detail } = messageOf(body) as { source?: unknown; detail?: unknown };
       const { raw, faults } = readJson(body);
       await take({ raw: faults.length > 0 ? raw : detail, faults }, { sending: messageId, source: String(source) });
     } catch (error) {

@@ -2,6 +2,8 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { Channel } from '../domain/complaint-posted.ts';
 import type { PostRefusal } from '../domain/post-refusals.ts';
+import { yearsAfter } from '../domain/retention.ts';
+import { POLICY } from '../rules/policy.ts';
 import { canonical, sha256 } from './digest.ts';
 
 /** Of the masked post, so that one item holds it. */
@@ -17,6 +19,7 @@ type Sent = Sender & Readonly<{ referenceHash: string | undefined }>;
 /**
  * Posts that could not be accepted are kept, masked, beside the case files; what was wrong goes to the log table, from
  * where the relay tells the channel with a ComplaintRefused event. The same post is kept once, and told at every sending.
+ * Both go when the records of their day do.
  */
 export const refusedPosts = (db: DynamoDBDocumentClient, tables: { tickets: string; caseFiles: string }) => {
   async function keep(
@@ -28,17 +31,17 @@ export const refusedPosts = (db: DynamoDBDocumentClient, tables: { tickets: stri
     const text = typeof masked === 'string' ? masked : canonical(masked);
     const refusal = sha256(text).slice(0, 24);
     const at = now.toISOString();
+    const expiresAt = Math.floor(Date.parse(yearsAfter(at, POLICY.keepRecordsYears)) / 1000);
     await putOnce(tables.caseFiles, {
       ...keyOf(refusal),
-      at,
+      ...{ at, expiresAt },
       post: text.slice(0, KEPT_CHARACTERS),
       length: text.length,
       fields,
     });
     await putOnce(tables.tickets, {
       ...keyOf(sha256(`${refusal} ${sending}`).slice(0, 24)),
-      refusal,
-      at,
+      ...{ refusal, at, expiresAt },
       ...channelTold(masked, source),
       referenceHash,
       fields: fields.map(told),

@@ -10,6 +10,7 @@ import {
   voidExtension,
 } from './evolve/clocks.ts';
 import { attempted, called, intend } from './evolve/messages.ts';
+import { liftHold, setHold } from './evolve/record.ts';
 import {
   answered,
   followUp,
@@ -49,6 +50,8 @@ const STILL: readonly TicketEvent['type'][] = [
   'MessageSent',
   'MessageFailed',
   'CodesRefused',
+  'LegalHoldSet',
+  'LegalHoldLifted',
 ];
 
 /** Whatever gets a ticket further ends a row of lost executions. */
@@ -205,5 +208,11 @@ export function evolve(ticket: Ticket, event: TicketEvent, context: Context): Ti
       return { ...ticket, closed: { ...event, at } };
     case 'Archived':
       return { ...ticket, archived: event };
+    case 'LegalHoldSet':
+      return setHold(ticket, event, context);
+    case 'LegalHoldLifted':
+      return liftHold(ticket, event);
+    case 'Erased':
+      return { ...ticket, erased: { ...event, at } };
   }
 }

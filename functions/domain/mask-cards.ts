@@ -1,6 +1,7 @@
 import { isCardNumber, LONGEST, looksLikeCardNumber, SHORTEST } from './card-numbers.ts';
 import { type DigitGroup, digitGroups } from './digit-groups.ts';
 import { holdsCard } from './glued-cards.ts';
+import { maskSecurityCodes } from './security-codes.ts';
 
 /**
  * A text with every card number reduced to `**** 1234`, and security codes named as such to `***`.
@@ -10,40 +11,6 @@ import { holdsCard } from './glued-cards.ts';
  */
 export function maskCards(text: string): string {
   return maskSecurityCodes(maskJoined(maskJoined(text, 'marks'), 'words'));
-}
-
-const DEEPEST = 40;
-const DIGEST = /^(?=.*[a-f])[0-9a-f]{64}$/;
-
-/**
- * A post with every card number masked, in values and in keys, however deep; digests of attachments stay whole. Halves of
- * characters, which JSON can hold and a table cannot, become the sign for what cannot be read.
- */
-export function maskPost<T>(json: T): T {
-  return masked(json, 0) as T;
-}
-
-function masked(json: unknown, depth: number): unknown {
-  if (typeof json === 'string') return DIGEST.test(json) ? json : maskCards(json.toWellFormed());
-  if (typeof json === 'number') return maskNumber(json);
-  if (json === null || typeof json !== 'object') return json;
-  if (depth === DEEPEST) return null;
-  if (Array.isArray(json)) return json.map((item) => masked(item, depth + 1));
-  return Object.fromEntries(
-    Object.entries(json).map(([key, value]) => [maskCards(key.toWellFormed()), masked(value, depth + 1)]),
-  );
-}
-
-/**
- * Amounts have at most 13 digits; a longer number may be a card sent without quotes. Where JSON could not hold all its
- * digits, or some stand behind a point, what is left of a card is no card number any more: nothing of it is kept.
- */
-function maskNumber(json: number): number | string {
-  const text = String(json);
-  if (!Number.isSafeInteger(json)) return text.replace(/\D/g, '').length < SHORTEST ? json : '****';
-  if (Math.abs(json) < 1e13) return json;
-  const masked = maskCards(text);
-  return masked.includes('*') ? masked : json;
 }
 
 type Join = 'marks' | 'words';
@@ -138,8 +105,3 @@ function isCard(text: string, digits: string, groups: readonly Group[]): boolean
 const printed = (lengths: readonly number[]) => /^(4,4,4,4|4,4,4,4,3|4,6,5)$/.test(String(lengths));
 const CARD_BEFORE = /(?:card|卡)\s?(?:number|no|号码?|號碼?)?[^\p{L}\p{N}]{0,4}(?:is|是|为|為)?[^\p{L}\p{N}]{0,4}$/iu;
 const namedCard = (text: string, at: number) => CARD_BEFORE.test(text.slice(Math.max(0, at - 24), at));
-
-const SECURITY_CODE =
-  /((?:(?<!\p{L})(?:cvv|cvc|cvn|cav)2?|security code|安全码|安全碼|校验码|校驗碼|背面的?末?三位(?:数字?|碼|码)?)[^\p{L}\p{N}*]{0,6}(?:(?:is|was|code|number|no|是|为|為)[^\p{L}\p{N}*]{0,6}){0,2})\p{Nd}(?:[ -]?\p{Nd}){2,3}(?![\p{Cf}\p{M}]*\p{Nd})/giu;
-
-const maskSecurityCodes = (text: string) => text.replace(SECURITY_CODE, '$1***');

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { ComplaintPosted } from './complaint-posted.ts';
+import { RosterId } from './roster.ts';
 
 /** One field of a post that cannot be accepted: where it is, why, and what to do. Never the value that was sent. */
 export type PostRefusal = Readonly<{ field: string; why: string; do: string }>;
@@ -110,6 +111,8 @@ export function missingParticulars(post: ComplaintPosted): string[] {
     ['demands', post.demands.length > 0],
     ['card', isKnown || card?.lastFour !== undefined],
     ['identity', identity !== undefined && identity.level !== 'none'],
+    // Said in words, it is nobody the roster knows, and nobody can be kept from the ticket.
+    ['complainedAbout', post.complainedAbout === undefined || RosterId.safeParse(post.complainedAbout).success],
   ];
   return held.filter(([, isHeld]) => !isHeld).map(([field]) => field);
 }

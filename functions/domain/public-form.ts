@@ -37,6 +37,9 @@ const PUBLIC: { readonly [Type in TicketEvent['type']]?: readonly (keyof Extract
   IncidentJoined: ['incident'],
   Closed: ['outcome'],
   Archived: ['folder', 'retainUntil'],
+  LegalHoldSet: ['reason'],
+  LegalHoldLifted: ['reason'],
+  Erased: [],
 };
 
 /** The public form of an event: its type, and codes only; nothing for an event that stays inside. */

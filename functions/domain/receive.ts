@@ -1,6 +1,7 @@
 import { type Law, startClocks } from './clocks.ts';
 import type { ComplaintPosted } from './complaint-posted.ts';
 import { missingParticulars } from './post-refusals.ts';
+import { RosterId } from './roster.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
@@ -56,9 +57,9 @@ function received(arrival: Arrival, { pack, zone }: Law): TicketEvent {
     tier: post.card?.tier ?? 'standard',
     publicPost: post.publicPost,
     missing: missingParticulars(post),
-    ...(post.amount && { amount: post.amount }),
     ...(post.passedOnBy && { passedOnBy: post.passedOnBy.body }),
-    ...(post.complainedAbout && { recused: post.complainedAbout }),
+    // Whatever else a channel wrote there, a name perhaps, is text, and stays in the case file.
+    ...(RosterId.safeParse(post.complainedAbout).success && { recused: post.complainedAbout }),
   };
 }
 

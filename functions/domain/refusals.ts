@@ -104,3 +104,15 @@ export class NotRestartable extends Error {
 export class ExtensionOver extends Error {
   override readonly name = 'ExtensionOver';
 }
+/** Somebody's claim or inquiry needs the record: it is kept, however old it is. */
+export class OnLegalHold extends Error {
+  override readonly name = 'OnLegalHold';
+}
+/** The record's time is not over. */
+export class StillRetained extends Error {
+  override readonly name = 'StillRetained';
+}
+/** The record's time was over, and all that was personal in it is gone. */
+export class Erased extends Error {
+  override readonly name = 'Erased';
+}

@@ -23,7 +23,7 @@ export function longestKept(
   return yearsAfter(now.toISOString(), Math.max(keepRecordsYears, ...years.map(({ value }) => value)) + 1);
 }
 
-function yearsAfter(instant: string, years: number): string {
+export function yearsAfter(instant: string, years: number): string {
   const end = new Date(instant);
   end.setUTCFullYear(end.getUTCFullYear() + years);
   return end.toISOString();

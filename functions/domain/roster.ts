@@ -17,9 +17,14 @@ export type Role = z.infer<typeof Role>;
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
+/** By which the log names somebody of the bank; never a name. */
+export const RosterId = z
+  .string()
+  .check(z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/, { error: 'not lower-case letters, digits and dashes' }));
+
 /** One person of the bank who may be asked to work on a ticket. An absence runs from its first to its last day. */
 export const Person = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/, { error: 'not lower-case letters, digits and dashes' })),
+  id: RosterId,
   name: text(120),
   phone: z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, { error: 'not an E.164 number, such as +8613100000001' })),
   email: z.optional(z.email()),

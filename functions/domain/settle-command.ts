@@ -7,7 +7,7 @@ import type { TicketEvent } from './ticket-event.ts';
 /** The detail of CommandCarriedOut and CommandFailed on the bus, from source `core-banking`. `reason`: a code, of a failure. */
 export const CommandAnswered = z.object({
   ticket: z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{12}$/)),
-  command: z.string().check(z.minLength(1), z.maxLength(120)),
+  command: z.string().check(z.regex(/^[a-z0-9-]{1,120}$/)),
   reason: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,60}$/))),
 });
 

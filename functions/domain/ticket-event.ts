@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CLOCK_EVENTS } from './clock-events.ts';
 import { Channel, IdentityLevel, Kind, Locale, Money, Standing, Tier, Way } from './complaint-posted.ts';
 import { At, Because, Confirmed, Digest, event, Id, Lane, Minor, Purpose, Severity, Work } from './event-words.ts';
+import { RECORD_EVENTS } from './record-events.ts';
 import { REACHING_EVENTS, ROUND_EVENTS } from './round-events.ts';
 
 /** Everything that can be decided about a ticket. Codes, ids, amounts and salted digests only: text lives in the case file. */
@@ -9,6 +10,7 @@ export const TicketEvent = z.discriminatedUnion('type', [
   ...CLOCK_EVENTS,
   ...ROUND_EVENTS,
   ...REACHING_EVENTS,
+  ...RECORD_EVENTS,
   // intake
   event('ComplaintReceived', {
     kind: Kind,
@@ -25,6 +27,7 @@ export const TicketEvent = z.discriminatedUnion('type', [
     identity: IdentityLevel,
     tier: Tier,
     category: z.optional(z.string()),
+    /** Of tickets received before it was left to the case file. */
     amount: z.optional(Money),
     passedOnBy: z.optional(z.string()),
     publicPost: z.boolean(),

@@ -169,6 +169,9 @@ export type Ticket = Round &
     /** Those that this ticket was the one to raise. */
     raised: readonly Dated<'IncidentRaised'>[];
     archived?: Facts<'Archived'>;
+    /** Why it is kept, however old it is. */
+    holds: readonly (Dated<'LegalHoldSet'> & Readonly<{ by: string }>)[];
+    erased?: Dated<'Erased'>;
   }>;
 
 /** The state in which a ticket is parked whose executions were lost too often. */
@@ -200,4 +203,5 @@ export const nothingYet: Ticket = {
   parted: [],
   incidents: [],
   raised: [],
+  holds: [],
 };

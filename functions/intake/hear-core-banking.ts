@@ -2,6 +2,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { documents } from '../adapters/clients.ts';
 import { env } from '../adapters/env.ts';
+import { messageOf } from '../adapters/queued-events.ts';
 import { logger } from '../adapters/step.ts';
 import { ticketLog } from '../adapters/ticket-log.ts';
 import { CommandAnswered, settleCommand } from '../domain/settle-command.ts';
@@ -16,7 +17,7 @@ export const handler = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> 
   const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
   for (const { messageId, body } of Records) {
     try {
-      const { 'detail-type': type, detail } = Answered.parse(JSON.parse(body));
+      const { 'detail-type': type, detail } = Answered.parse(messageOf(body));
       const by = { at: new Date().toISOString(), by: 'core-banking' };
       await log.decide(detail.ticket, by, (ticket) => settleCommand(ticket, { type, ...detail }));
     } catch (error) {

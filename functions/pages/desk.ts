@@ -2,7 +2,7 @@ import { deskTables } from '../adapters/desk-tables.ts';
 import { env } from '../adapters/env.ts';
 import type { Link } from '../adapters/links.ts';
 import { page } from '../adapters/page.ts';
-import { NotAForm } from '../adapters/page-refusals.ts';
+import { LinkGone, NotAForm } from '../adapters/page-refusals.ts';
 import { pageStores } from '../adapters/page-stores.ts';
 import type { Logged } from '../adapters/ticket-log.ts';
 import { Text } from '../domain/case-file.ts';
@@ -18,7 +18,7 @@ import { historyOf } from './history.ts';
 import { mergedInto, takeApart } from './merged.ts';
 import { namesOf } from './names.ts';
 import { openRound } from './open-round.ts';
-import { localeOfLink, taskBehind } from './task-behind.ts';
+import { localeOfLink, refuseErased, taskBehind } from './task-behind.ts';
 import { type Desk, deskPage } from './views/desk.ts';
 import type { Html } from './views/layout.ts';
 import { type Whole, wholeTicket } from './views/whole-ticket.ts';
@@ -48,6 +48,9 @@ export const handler = page<Opened>({
 
 async function open(link: Link, now: Date): Promise<Opened> {
   const ticket = await log.read(link.ticket);
+  refuseErased(ticket);
+  // The link of a letter names no task either, and is the complainant's.
+  if (link.person === 'complainant') throw new LinkGone();
   const task = link.task === undefined ? undefined : taskBehind(ticket, link, ['route', 'parked']);
   const { salt, post } = await files.complaint(ticket.id);
   const isResumed = task?.work === 'parked' && task.closed;

@@ -12,7 +12,7 @@ import { maskCards } from '../domain/mask-cards.ts';
 import { TaskClosed } from '../domain/refusals.ts';
 import { parsed, type Typed, written } from './form.ts';
 import { namesOf } from './names.ts';
-import { localeOfLink, taskBehind } from './task-behind.ts';
+import { localeOfLink, refuseErased, taskBehind } from './task-behind.ts';
 import { type Deciding, extensionPage } from './views/extension.ts';
 import { type ExtensionNotice, extensionNoticePage } from './views/extension-notice.ts';
 import type { Html } from './views/layout.ts';
@@ -29,6 +29,7 @@ export const handler = page<Opened>({ path: '/x/{token}', find: links.find, open
 
 async function open(link: Link): Promise<Opened> {
   const ticket = await log.read(link.ticket);
+  refuseErased(ticket);
   return link.person === 'complainant' ? toRead(ticket, link) : toDecide(ticket, link);
 }
 

@@ -1,5 +1,5 @@
 import { Findings } from '../domain/case-file.ts';
-import { maskPost } from '../domain/mask-cards.ts';
+import { maskPost } from '../domain/mask-post.ts';
 import { majorText, minorOf } from '../messages/money-text.ts';
 import { type Faults, faultsOf, filledRows, type Typed } from './form.ts';
 

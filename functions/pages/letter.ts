@@ -13,6 +13,7 @@ import { outsideWays } from '../domain/further-ways.ts';
 import { maskCards } from '../domain/mask-cards.ts';
 import { roundNumbered } from '../domain/rounds.ts';
 import { parsed, type Typed, written } from './form.ts';
+import { refuseErased } from './task-behind.ts';
 import type { Html } from './views/layout.ts';
 import { type LetterToShow, letterPage } from './views/letter.ts';
 
@@ -36,6 +37,7 @@ export const handler = page<Opened>({
 
 async function open({ ticket: id, person, round: linked }: Link, now: Date): Promise<Opened> {
   const ticket = await log.read(id);
+  refuseErased(ticket);
   const round = linked ?? ticket.earlier[0]?.round ?? ticket.round;
   const replied = roundNumbered(ticket, round);
   const letter = await files.read(id, replied?.reply?.letter ?? '', Letter);

@@ -10,13 +10,14 @@ import { type Faults, parsed, type Typed, written } from './form.ts';
 export type Merged = Readonly<{ id: string; receivedAt: string; dueAt: string | undefined; narrative: string }>;
 
 /** Those merged into a ticket. */
-export function mergedInto({ log, files }: Pick<Stores, 'log' | 'files'>, { merged }: Logged): Promise<Merged[]> {
-  return Promise.all(
-    merged.map(async (id) => {
-      const [{ receivedAt, clocks }, { post }] = await Promise.all([log.read(id), files.complaint(id)]);
-      return { id, receivedAt, dueAt: clocks.decide?.dueAt, narrative: post.narrative };
-    }),
-  );
+export async function mergedInto({ log, files }: Pick<Stores, 'log' | 'files'>, { merged }: Logged): Promise<Merged[]> {
+  const shown = merged.map(async (id) => {
+    const { receivedAt, clocks, erased } = await log.read(id);
+    if (erased) return [];
+    const { post } = await files.complaint(id);
+    return [{ id, receivedAt, dueAt: clocks.decide?.dueAt, narrative: post.narrative }];
+  });
+  return (await Promise.all(shown)).flat();
 }
 
 type Parting = Readonly<{ id: string; ticket: Logged; salt: string; person: string }>;

@@ -7,7 +7,7 @@ import { pageStores } from '../adapters/page-stores.ts';
 import { answerSurvey } from '../domain/answer-survey.ts';
 import { appealWindow } from '../domain/appeal.ts';
 import { outsideWays } from '../domain/further-ways.ts';
-import { maskCards } from '../domain/mask-cards.ts';
+import { maskPost } from '../domain/mask-post.ts';
 import { TaskClosed } from '../domain/refusals.ts';
 import { roundNumbered, roundOf } from '../domain/rounds.ts';
 import { parsed, perhapsWritten, type Typed } from './form.ts';
@@ -54,11 +54,11 @@ async function open(link: Link, now: Date): Promise<Opened> {
 async function act(survey: Opened, form: Typed, now: Date): Promise<Html | undefined> {
   const { id, salt, task } = survey;
   if (task.closed) throw new TaskClosed(task.id);
-  const { data, faults } = parsed(SurveyForm, form);
+  // Masked first, both as one: a mask may be longer than the number, which may go on in the other field.
+  const { data, faults } = parsed(SurveyForm, maskPost(form));
   if (!data) return surveyPage(survey, form, faults);
 
-  const comment = maskCards(data.comment ?? '');
-  const grounds = maskCards(data.grounds ?? '');
+  const { comment, grounds = '' } = data;
   const given = {
     task: task.id,
     score: Number(data.score),

@@ -2,7 +2,7 @@ import type { Link } from '../adapters/links.ts';
 import type { Locale } from '../domain/complaint-posted.ts';
 import type { Work } from '../domain/event-words.ts';
 import { refuseRecused } from '../domain/four-eyes.ts';
-import { NotYours, ProposalChanged, UnknownTask } from '../domain/refusals.ts';
+import { Erased, NotYours, ProposalChanged, UnknownTask } from '../domain/refusals.ts';
 import { shownBy } from '../domain/shown-by.ts';
 import { mayDo } from '../domain/tasks.ts';
 import type { Task, Ticket } from '../domain/ticket.ts';
@@ -10,6 +10,7 @@ import type { Task, Ticket } from '../domain/ticket.ts';
 /** The task a link leads to, open or closed, if the link's person may see it; whoever handed it on may, and no more. */
 export function taskBehind(ticket: Ticket, link: Link, works: readonly Work[]): Task {
   const { task: id = '', person } = link;
+  refuseErased(ticket);
   const task = ticket.tasks[id];
   if (!task || !works.includes(task.work)) throw new UnknownTask(id);
   if (!maySee(task, person)) throw new NotYours(id, task);
@@ -24,6 +25,11 @@ function refuseOther(ticket: Ticket, task: Task, link: Link): void {
   const differs = (name: keyof typeof shown) => link[name] !== undefined && link[name] !== shown[name];
   if (differs('proposal') || differs('version')) throw new ProposalChanged(task.id);
   if (differs('level')) throw new NotYours(task.id, task);
+}
+
+/** What a page shows is gone with the case file, and says so. */
+export function refuseErased({ erased }: Ticket): void {
+  if (erased) throw new Erased();
 }
 
 /** Whether the person's links only show the task, because they gave it to somebody else. */

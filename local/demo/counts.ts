@@ -1,6 +1,6 @@
 import { canonical, sha256 } from '../../functions/adapters/digest.ts';
 import type { Logged } from '../../functions/adapters/ticket-log.ts';
-import { maskPost } from '../../functions/domain/mask-cards.ts';
+import { maskPost } from '../../functions/domain/mask-post.ts';
 import type { Played, Sent } from './play.ts';
 
 export type Fate = 'accepted' | 'refused' | 'duplicates' | 'conflicts';

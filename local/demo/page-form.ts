@@ -70,6 +70,9 @@ export function post(link: string, fields: Readonly<Record<string, string>>): Pr
 export async function send(link: string, fields: Readonly<Record<string, string>>): Promise<string> {
   const guard = GUARD in fields ? {} : guardIn(await open(link));
   const answer = await post(link, { ...guard, ...fields });
-  if (answer.status !== 303) throw new Error(`the form was not taken: ${answer.status} ${await answer.text()}`);
+  if (answer.status !== 303) {
+    const [, why = ''] = /<h1>([^<]*)/.exec(await answer.text()) ?? [];
+    throw new Error(`the form was not taken: ${answer.status} ${why}`);
+  }
   return open(new URL(answer.headers.get('location') ?? '', link).href);
 }

@@ -1,4 +1,4 @@
-import { formsOf, open, type PageForm, send } from './page-form.ts';
+import { formsOf, open, type PageForm, send as sendAsTyped } from './page-form.ts';
 import { type Outbox, sendWithCode } from './with-code.ts';
 
 /** How the people of a run behave; what a complaint leaves open is done as most do it. */
@@ -42,8 +42,11 @@ const usual = {
   answer: 'Thank you. We have passed this on to the team in charge, who will take it up in the next release.',
 } as const;
 
-/** Somebody opens a link from an SMS and does what the page asks for; `outbox`: where they read the codes sent to them. */
-export function people(outbox: Outbox) {
+/**
+ * Somebody opens a link from an SMS and does what the page asks for. `outbox`: where they read the codes sent to them.
+ * `send`: how a form is sent.
+ */
+export function people(outbox: Outbox, send = sendAsTyped) {
   const done = new Set<string>();
   const once = (what: string) => !done.has(what) && Boolean(done.add(what));
 
@@ -59,7 +62,7 @@ export function people(outbox: Outbox) {
     const isGiven = behaviour.gives && kind === { approval: 'a', work: 'w' }[behaviour.gives];
     if (isGiven && colleagues && once(`${ticket} give`)) {
       const [colleague = ''] = colleagues.options('colleague');
-      await sendWithCode(outbox, link, colleagues, { act: 'give', colleague });
+      await sendWithCode(outbox, link, colleagues, { act: 'give', colleague }, send);
       return;
     }
     if (kind === 'w' && form.names.has('answer')) {
@@ -70,18 +73,18 @@ export function people(outbox: Outbox) {
         await send(link, { ...other.fields, act: 'transfer', to, reason: 'This belongs to them.' });
       } else {
         const isLead = !behaviour.isSupporting && once(`${ticket} lead`);
-        await sendWithCode(outbox, link, form, { act: 'file', ...findings(form.names, behaviour, isLead) });
+        await sendWithCode(outbox, link, form, { act: 'file', ...findings(form.names, behaviour, isLead) }, send);
       }
     } else if (kind === 'a') {
       const back = behaviour.returnOnce;
       const isReturning = back && other && once(`${ticket} return`);
-      if (isReturning) await sendWithCode(outbox, link, other, { act: 'return', reason: back });
-      else await sendWithCode(outbox, link, form, { act: 'approve' });
+      if (isReturning) await sendWithCode(outbox, link, other, { act: 'return', reason: back }, send);
+      else await sendWithCode(outbox, link, form, { act: 'approve' }, send);
     } else if (kind === 'x') {
       // The cardholder only reads; who decides on more time finds a form.
       const reason = behaviour.refusesTime;
-      if (reason && other) await sendWithCode(outbox, link, other, { act: 'refuse', reason });
-      else await sendWithCode(outbox, link, form, { act: 'approve' });
+      if (reason && other) await sendWithCode(outbox, link, other, { act: 'refuse', reason }, send);
+      else await sendWithCode(outbox, link, form, { act: 'approve' }, send);
     } else if (kind === 's' && behaviour.rating !== null) {
       const mayAppeal = behaviour.appeal && form.names.has('appeal');
       const appeal: Record<string, string> = mayAppeal ? { appeal: 'yes', grounds: behaviour.appeal ?? '' } : {};

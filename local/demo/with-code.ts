@@ -1,4 +1,4 @@
-import { type PageForm, send } from './page-form.ts';
+import { type PageForm, send as sendAsTyped } from './page-form.ts';
 
 /** What came to telephones, oldest first. */
 export type Outbox = () => readonly Readonly<{ phone: string; text: string }>[];
@@ -9,6 +9,7 @@ export async function sendWithCode(
   link: string,
   form: PageForm,
   fields: Readonly<Record<string, string>>,
+  send = sendAsTyped,
 ): Promise<string> {
   if (!form.buttons.includes('code')) return send(link, { ...form.fields, ...fields });
   await send(link, { ...form.fields, act: 'code' });

@@ -32,6 +32,7 @@ export type Buckets = Readonly<{
   names(): readonly string[];
   put(bucket: Bucket, key: string, given: Partial<Omit<ObjectVersion, 'id' | 'at'>>): ObjectVersion;
   remove(bucket: Bucket, key: string, version: ObjectVersion): void;
+  hold(bucket: Bucket, key: string, version: ObjectVersion, legalHold: boolean): void;
 }>;
 
 type LockProperties = Readonly<{ Rule?: { DefaultRetention?: { Mode: string; Days?: number; Years?: number } } }>;
@@ -100,6 +101,15 @@ export function buckets(now: () => number, dataDir?: string): Buckets {
       const directory = directoryOf(bucket.name, key);
       if (!directory) return;
       for (const file of [version.id, `${version.id}.json`]) rmSync(join(directory, file), { force: true });
+    },
+    hold(bucket, key, version, legalHold) {
+      const held = { ...version, legalHold };
+      const all = bucket.objects.get(key) ?? [];
+      bucket.objects.set(
+        key,
+        all.map((one) => (one === version ? held : one)),
+      );
+      keep(bucket.name, key, held);
     },
     deploy(stack) {
       for (const { name, properties } of stack.ofType('AWS::S3::Bucket')) {

@@ -1,3 +1,4 @@
+import { unsupported } from '../protocol/aws-error.ts';
 import { xml } from '../protocol/xml.ts';
 import type { Bucket } from './s3-buckets.ts';
 
@@ -46,5 +47,32 @@ export function listObjects({ name, objects }: Bucket, query: URLSearchParams): 
       };
     }),
     CommonPrefixes: [...folders].map((folder) => ({ Prefix: spelt(folder) })),
+  });
+}
+
+/** ListObjectVersions: every version under a prefix, the newest of a key first; all on one page. */
+export function listVersions({ name, objects }: Bucket, query: URLSearchParams): string {
+  const prefix = query.get('prefix') ?? '';
+  const isEncoded = query.get('encoding-type') === 'url';
+  const spelt = (key: string) => (isEncoded ? encodeURIComponent(key).replaceAll('%2F', '/') : key);
+  const all = [...objects].filter(([key]) => key.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const versions = all.flatMap(([key, known]) =>
+    known.toReversed().map((version, nth) => ({
+      marker: version.deleteMarker,
+      shown: {
+        Key: spelt(key),
+        VersionId: version.id,
+        IsLatest: nth === 0,
+        LastModified: new Date(version.at).toISOString(),
+        ...(version.deleteMarker ? {} : { ETag: version.etag, Size: version.body.length, StorageClass: 'STANDARD' }),
+      },
+    })),
+  );
+  if (versions.length > MOST_KEYS) throw unsupported(`S3 ListObjectVersions of more than ${MOST_KEYS} versions`);
+  return xml('ListVersionsResult', {
+    ...{ Name: name, Prefix: spelt(prefix), MaxKeys: MOST_KEYS, IsTruncated: false },
+    EncodingType: isEncoded ? 'url' : undefined,
+    Version: versions.filter(({ marker }) => !marker).map(({ shown }) => shown),
+    DeleteMarker: versions.filter(({ marker }) => marker).map(({ shown }) => shown),
   });
 }

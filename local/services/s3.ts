@@ -7,7 +7,7 @@ import { xml } from '../protocol/xml.ts';
 import type { RestService } from '../wire.ts';
 import { decodedBody } from './aws-chunked.ts';
 import type { Bucket, Buckets, Lock, ObjectVersion } from './s3-buckets.ts';
-import { listObjects } from './s3-listing.ts';
+import { listObjects, listVersions } from './s3-listing.ts';
 
 type Asked = Readonly<{ request: HttpRequest; query: URLSearchParams; bucket: Bucket; key: string; caller: Caller }>;
 type Answer = (asked: Asked) => HttpResponse;
@@ -88,6 +88,12 @@ export function s3(buckets: Buckets, now: () => number, meter: Meter): RestServi
     return { status: 204 };
   };
 
+  const hold: Answer = ({ request, query, bucket, key }) => {
+    const version = askedVersion(bucket, key, query.get('versionId'));
+    buckets.hold(bucket, key, version, decodedBody(request).toString().includes('<Status>ON</Status>'));
+    return { status: 200 };
+  };
+
   const onObject: Readonly<Record<string, Answer>> = { PUT: put, GET: get, HEAD: get, DELETE: remove };
 
   return (request, caller) => {
@@ -103,6 +109,10 @@ export function s3(buckets: Buckets, now: () => number, meter: Meter): RestServi
     if (!bucket) throw new AwsError('NoSuchBucket', 'The specified bucket does not exist', 404);
     const key = rest.join('/');
     const subresource = SUBRESOURCES.find((part) => query.has(part));
+    if (subresource === 'versions' && !key && request.method === 'GET') return ok(listVersions(bucket, query));
+    if (subresource === 'legal-hold' && key && request.method === 'PUT') {
+      return hold({ request, query, bucket, key, caller });
+    }
     if (subresource) throw unsupported(`S3 ${request.method} with ?${subresource}`);
     if (!key && request.method === 'HEAD') return { status: 200 };
     if (!key && request.method === 'GET') return ok(listObjects(bucket, query));

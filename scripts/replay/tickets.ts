@@ -1,5 +1,5 @@
 import { ComplaintPosted } from '../../functions/domain/complaint-posted.ts';
-import { maskPost } from '../../functions/domain/mask-cards.ts';
+import { maskPost } from '../../functions/domain/mask-post.ts';
 import { postRefusals } from '../../functions/domain/post-refusals.ts';
 import type { Sent } from './posts.ts';
 

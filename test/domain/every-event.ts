@@ -100,6 +100,9 @@ export const EVERY_EVENT: { readonly [T in TicketEvent['type']]: TicketEvent & {
   PlanFiled: { type: 'PlanFiled', task: 't', plan: digestOf('f') },
   Closed: { type: 'Closed', outcome: 'rated-2' },
   Archived: { type: 'Archived', folder: '0123456789AB/', manifest: digestOf('6'), retainUntil: at },
+  LegalHoldSet: { type: 'LegalHoldSet', reason: 'litigation' },
+  LegalHoldLifted: { type: 'LegalHoldLifted', reason: 'audit' },
+  Erased: { type: 'Erased', retainUntil: at },
 };
 
 /** A ticket that waits for everything `EVERY_EVENT` speaks of. */

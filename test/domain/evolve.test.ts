@@ -12,8 +12,12 @@ const closed = (outcome: string, facts: object = {}) => ({
   tasks: { t: { ...facts, closed: { outcome, at: minutes(6), by: 'desk', seq: 7 } } },
 });
 
+/** It leaves nothing behind; see erase.test.ts. */
+type Traceless = 'LegalHoldLifted';
+type Leaving = Exclude<TicketEvent['type'], Traceless>;
+
 /** What each event leaves on a ticket that waits for it. */
-const LEAVES: Record<TicketEvent['type'], object> = {
+const LEAVES: Record<Leaving, object> = {
   ComplaintReceived: { received: { kind: 'complaint', recused: 'handler-9' }, receivedAt: minutes(6) },
   ClockStarted: { clocks: { transferred: { dueAt: '2026-12-07T16:00:00.000Z', overdue: false } } },
   PostConflicted: { conflicts: [digestOf('c')] },
@@ -80,8 +84,10 @@ const LEAVES: Record<TicketEvent['type'], object> = {
   PlanFiled: closed('filed', { findings: digestOf('f') }),
   Closed: { closed: { outcome: 'rated-2', at: minutes(6) } },
   Archived: { archived: { folder: '0123456789AB/' } },
+  LegalHoldSet: { holds: [{ reason: 'litigation', at: minutes(6), by: 'desk' }] },
+  Erased: { erased: { at: minutes(6) } },
 };
-const TYPES = Object.keys(LEAVES) as TicketEvent['type'][];
+const TYPES = Object.keys(LEAVES) as Leaving[];
 
 test.for(TYPES)('%s leaves its mark on the ticket', (type) => {
   const before = given(...AWAITING_ALL);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { maskCards, maskPost } from '../../functions/domain/mask-cards.ts';
+import { maskCards } from '../../functions/domain/mask-cards.ts';
+import { maskPost } from '../../functions/domain/mask-post.ts';
 
 /** Test numbers that payment gateways publish; none is a live card. */
 const NUMBERS = [

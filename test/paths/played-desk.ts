@@ -33,11 +33,14 @@ const usual = {
   locale: 'en',
 };
 
-/** An open desk on the embedded cloud, and the people and systems around it, each acting half an hour after its SMS. */
-export async function playedDesk(assembly?: string) {
+/**
+ * An open desk on the embedded cloud, and the people and systems around it, each acting half an hour after its SMS.
+ * `send`: how they send a form.
+ */
+export async function playedDesk(assembly?: string, send?: Parameters<typeof people>[1]) {
   const worlds = new Map<string, World>();
   const asked = new Map<string, number>();
-  const act = people(() => desk?.cloud.sms ?? []);
+  const act = people(() => desk?.cloud.sms ?? [], send);
   const faults: unknown[] = [];
   let desk: Desk | undefined;
   let [sms, mails, events, posts] = [0, 0, 0, 0];

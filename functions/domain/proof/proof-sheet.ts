@@ -50,6 +50,9 @@ export type ProofSheet = Readonly<{
   zone: string;
   pack: string;
   receivedAt: string;
+  /** Why the record is kept beyond its time, by whom; and when it was erased. */
+  holds: readonly Readonly<{ reason: string; at: string; by: string }>[];
+  erasedAt?: string;
   clocks: readonly ProvenClock[];
   extensions: readonly ProvenExtension[];
   notices: readonly ProvenNotice[];
@@ -67,6 +70,8 @@ export function proofSheet(ticket: Proven, desk: Desk, now: Date): ProofSheet {
     zone: desk.zone,
     pack: ticket.received?.pack ?? '',
     receivedAt: ticket.receivedAt,
+    holds: ticket.holds.map(({ reason, at: since, by }) => ({ reason, at: since, by })),
+    ...(ticket.erased && { erasedAt: ticket.erased.at }),
     clocks: [
       ...rounds.flatMap(({ round, clocks }) =>
         Object.values(clocks).map((clock) => ofLaw(ticket, round, clock, desk, at)),

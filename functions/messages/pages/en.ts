@@ -28,6 +28,10 @@ export const en: PageTexts = {
       title: 'This link is not valid, or has expired',
       text: 'Please use the link in the latest message. If it does not work either, get in touch with us.',
     },
+    Erased: {
+      title: 'This record has been erased',
+      text: 'The time for which it had to be kept is over. Nothing personal of this complaint is left.',
+    },
     UnknownTask: { title: 'There is no such task', text: 'Please use the link in the latest message.' },
     TaskClosed: {
       title: 'This task is already closed',

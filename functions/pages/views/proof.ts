@@ -20,6 +20,13 @@ export function proofPage({ locale, sheet }: Proof): Html {
     [texts.receivedAt, shown.when(sheet.receivedAt)],
     [texts.pack, sheet.pack],
     [texts.madeAt, shown.when(sheet.madeAt)],
+    [
+      texts.onHold,
+      sheet.holds
+        .map(({ reason, at, by }) => `${texts.holds[reason] ?? reason} · ${shown.when(at)} · ${by}`)
+        .join('; '),
+    ],
+    [texts.erased, sheet.erasedAt && shown.when(sheet.erasedAt)],
   ])}<p class="screen"><a href="?form=json">${texts.asData}</a></p></section>
 <h2>${texts.clocksOfLaw}</h2>${ofLaw.map((clock) => clockCard(clock, shown))}
 ${sheet.extensions.length > 0 && html`<h2>${texts.extensions}</h2>${sheet.extensions.map((one) => extensionCard(one, shown))}`}

@@ -98,6 +98,10 @@ export const SENTENCES: {
   IncidentRaised: ({ incident, tickets, rule }) => `INCIDENT ${incident}: ${tickets} on one matter (${rule}).`,
   IncidentJoined: ({ incident }) => `It is part of incident ${incident}.`,
   PlanFiled: (_event, _teller, by) => `${by} files the plan against the incident.`,
+  // the record
+  LegalHoldSet: ({ reason }, _teller, by) => `${by} has it kept, however old it is: ${reason}.`,
+  LegalHoldLifted: ({ reason }, _teller, by) => `${by} no longer holds it for ${reason}.`,
+  Erased: (_event, _teller, by) => `Its time was over: ${by} erased all that was personal.`,
   // the end
   Closed: ({ outcome }) => `Closed: ${outcome}.`,
   Archived: ({ retainUntil }, { time }) => `Sealed in the archive, kept until ${time(retainUntil).slice(0, 10)}.`,
