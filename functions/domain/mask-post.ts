@@ -49,6 +49,8 @@ function masked(json: unknown, depth: number): unknown {
  * digits, or some stand behind a point, what is left of a card is no card number any more: nothing of it is kept.
  */
 function maskNumber(json: number): number | string {
+  // JSON writes numbers that JavaScript cannot hold; nothing can be kept of them.
+  if (!Number.isFinite(json)) return '****';
   const text = String(json);
   if (!Number.isSafeInteger(json)) return text.replace(/\D/g, '').length < SHORTEST ? json : '****';
   if (Math.abs(json) < 1e13) return json;
