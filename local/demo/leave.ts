@@ -4,10 +4,12 @@ import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/clie
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { Desk } from './desk.ts';
 
+const EVENTS_OF_THE_DESK = 'redress';
+
 /**
  * Leaves what a run produced in a directory:
- * tables/<table>.jsonl · sms.jsonl · mail.jsonl · events.jsonl · history/<execution>.jsonl · logs/<function>.jsonl ·
- * archive/<ticket>/… as it was sealed.
+ * tables/<table>.jsonl · sms.jsonl · mail.jsonl · events.jsonl (the desk's, public) · history/<execution>.jsonl ·
+ * logs/<function>.jsonl · logs/access.jsonl (of the API) · archive/ as the locked bucket has it: <ticket>/…, anchors/, keys/.
  */
 export async function leave(desk: Desk, directory: string): Promise<void> {
   const { cloud } = desk;
@@ -26,9 +28,14 @@ export async function leave(desk: Desk, directory: string): Promise<void> {
   }
   putLines('sms.jsonl', cloud.sms);
   putLines('mail.jsonl', cloud.mail);
-  putLines('events.jsonl', cloud.busEvents);
+  // What channels put on the bus is their own, and names people.
+  putLines(
+    'events.jsonl',
+    cloud.busEvents.filter(({ event }) => event.source === EVENTS_OF_THE_DESK),
+  );
   for (const { name, execution } of cloud.executions) putLines(`history/${name}.jsonl`, execution?.history ?? []);
   for (const [name, lines] of cloud.logs) putLines(`logs/${name}.jsonl`, lines);
+  putLines('logs/access.jsonl', cloud.accessLog);
   for await (const [key, bytes] of archived(desk)) put(`archive/${key}`, bytes);
 }
 
