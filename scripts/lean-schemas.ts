@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 const SCHEMAS = /@aws-sdk[/\\]client-[\w-]+[/\\]dist-es[/\\]schemas[/\\]\w+\.js$/;
-const OF_DYNAMODB = /client-dynamodb/;
 
 /** What the SDK says of its calls, without the calls that nobody makes and the errors that nobody catches. */
 export const leanSchemas: Plugin = {
@@ -10,7 +10,8 @@ export const leanSchemas: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: SCHEMAS }, ({ path }) => {
       const source = literalKeys(readFileSync(path, 'utf8'));
-      return { contents: OF_DYNAMODB.test(path) ? caughtErrors(source) : source, loader: 'js' };
+      const errors = readFileSync(join(path, '..', '..', 'models', 'errors.js'), 'utf8');
+      return { contents: caughtErrors(source, errors), loader: 'js' };
     });
   },
 };
@@ -25,12 +26,14 @@ function literalKeys(source: string): string {
 }
 
 /**
- * It registers a class for each error that any call of DynamoDB may answer with: ten kilobytes of every bundle. One whose
- * class nobody imports is thrown as the service's own exception, under the same name.
+ * It registers a class for each error that any call of a service may answer with: up to forty-five kilobytes of a bundle.
+ * One whose class nobody imports is thrown as the service's own exception, under the same name, with the same message and
+ * fields. One that says of itself that it may be tried again stays, for that is read from its class.
  */
-function caughtErrors(source: string): string {
+function caughtErrors(source: string, errors: string): string {
+  const isTriedAgain = (name: string) => new RegExp(`class ${name} (?:(?!\\n})[^])*\\$retryable = `).test(errors);
   return source.replace(/^n0_registry\.registerError\(\w+\$, (\w+)\);$/gm, (line, name) =>
-    IMPORTED.has(name) ? line : '',
+    IMPORTED.has(name) || isTriedAgain(name) ? line : '',
   );
 }
 

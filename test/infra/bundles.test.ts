@@ -24,6 +24,8 @@ const filesIn = (name: string) =>
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .map(([path]) => path);
 
+const CAUGHT = new Set(names.flatMap(filesIn).flatMap((path) => (path.startsWith('functions/') ? errorsIn(path) : [])));
+
 const deployed = Object.values(resourcesOf('AWS::Lambda::Function'));
 const functionOf = (name: string) => deployed.find((one) => nameOf(one) === name);
 
@@ -45,6 +47,14 @@ describe.for(names)('%s', (name) => {
     const costly =
       /node_modules\/(zod\/v4\/classic|zod\/v3|aws-xray-sdk|@middy\/(validator|http-json-body-parser)|ajv)/;
     expect(filesIn(name).filter((path) => costly.test(path))).toEqual([]);
+  });
+
+  test('knows the errors of the SDK that somebody catches or tries again, and no other', () => {
+    const bundle = readFileSync(join(DIST, name, 'index.cjs'), 'utf8');
+    const known = [...bundle.matchAll(/shapeId="com\.amazonaws\.\w+#(\w+)"/g)].map(([, error = '']) => error);
+    const caught = filesIn(name).flatMap((path) => (path.startsWith('functions/') ? errorsIn(path) : []));
+    expect(known).toEqual(expect.arrayContaining(caught));
+    expect(known.filter((error) => !CAUGHT.has(error) && error !== 'ReplicatedWriteConflictException')).toEqual([]);
   });
 
   test('knows the variables its code asks for, and no other', () => {
@@ -91,6 +101,14 @@ const NOT_CALLED: Readonly<Record<string, readonly string[]>> = {
 function commandOf(call: string): string {
   const [service, action = ''] = call.split(':');
   return service === 'dynamodb' ? action.replace('Item', '') : action;
+}
+
+/** Classes of the SDK's clients that a file imports beside the clients and their commands. */
+function errorsIn(path: string): string[] {
+  const source = readFileSync(join(DIST, '..', path), 'utf8');
+  return [...source.matchAll(/^import \{([^}]*)\} from '@aws-sdk\/client-/gm)].flatMap(([, names = '']) =>
+    names.split(/[\s,]+/).filter((name) => /^[A-Z]/.test(name) && !/(Client|Command)$/.test(name)),
+  );
 }
 
 function variablesIn(path: string): string[] {
