@@ -1,6 +1,6 @@
 import type { RefusalName } from '../pages/views/refusal.ts';
 
-/** The link is wrong, or its time has passed: the two look alike, so that nobody learns which links exist. */
+/** The link is wrong, its time has passed, or it leads elsewhere: all look alike, so that nobody learns which links exist. */
 export class LinkGone extends Error {
   override readonly name = 'LinkGone';
 }
@@ -31,7 +31,6 @@ export class TooLarge extends Error {
 
 const STATUS: Readonly<Record<RefusalName, number>> = {
   LinkGone: 404,
-  UnknownTask: 404,
   NoSuchPage: 404,
   Erased: 410,
   TaskClosed: 409,
@@ -63,6 +62,8 @@ export function toldAs(error: unknown): Readonly<{ name: RefusalName; statusCode
 
 function nameOf(error: unknown): RefusalName {
   if (!(error instanceof Error)) return 'Fault';
+  // Of a link that leads to another page.
+  if (error.name === 'UnknownTask') return 'LinkGone';
   if (Object.hasOwn(STATUS, error.name)) return error.name as RefusalName;
   // The router's own word for a path or a method that no page has.
   return 'statusCode' in error && error.statusCode === 404 ? 'NoSuchPage' : 'Fault';

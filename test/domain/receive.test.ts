@@ -58,6 +58,13 @@ test('what the post says is taken as it says it', () => {
   });
 });
 
+test('whoever is complained about in words is asked for as a roster id, and the words stay in the case file', () => {
+  const said = facts({ complainedAbout: 'Robin of the Xuhui branch', amount: { minor: 42_050, currency: 'CNY' } });
+  expect(said).toMatchObject({ missing: expect.arrayContaining(['complainedAbout']) });
+  expect(said).not.toHaveProperty('recused');
+  expect(said).not.toHaveProperty('amount');
+});
+
 test('a complaint that PBoC passed on starts its clock too, and names who passed it on but not the reference', () => {
   const { events } = receive(nothingYet, arrival({ passedOnBy: { body: 'pboc', reference: 'P-77' } }), LAW, at);
   expect(events[0]).toMatchObject({ passedOnBy: 'pboc' });

@@ -32,7 +32,6 @@ export const en: PageTexts = {
       title: 'This record has been erased',
       text: 'The time for which it had to be kept is over. Nothing personal of this complaint is left.',
     },
-    UnknownTask: { title: 'There is no such task', text: 'Please use the link in the latest message.' },
     TaskClosed: {
       title: 'This task is already closed',
       text: 'It was closed before you sent your form, by you or by somebody else. What you sent was not used.',

@@ -33,7 +33,6 @@ export const zhHans = {
   refusals: {
     LinkGone: { title: '链接无效或已过期', text: '请使用最近一条短信中的链接；仍有疑问请联系我们。' },
     Erased: { title: '记录已清除', text: '本件的保存期限已届满，其中的个人信息已全部清除。' },
-    UnknownTask: { title: '没有这项任务', text: '链接所指的任务不存在，请使用最近一条短信中的链接。' },
     TaskClosed: { title: '这项任务已办结', text: '任务在您提交之前已由他人或您本人办结，本次提交未被采用。' },
     ProposalChanged: {
       title: '方案已变更',

@@ -26,7 +26,6 @@ export const zhHant: PageTexts = {
   refusals: {
     LinkGone: { title: '鏈接無效或已過期', text: '請使用最近一條短訊中的鏈接；仍有疑問請聯絡我們。' },
     Erased: { title: '記錄已清除', text: '本件的保存期限已屆滿，其中的個人資料已全部清除。' },
-    UnknownTask: { title: '沒有這項任務', text: '鏈接所指的任務不存在，請使用最近一條短訊中的鏈接。' },
     TaskClosed: { title: '這項任務已辦結', text: '任務在您提交之前已由他人或您本人辦結，本次提交未被採用。' },
     ProposalChanged: {
       title: '方案已變更',
