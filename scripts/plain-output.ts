@@ -4,6 +4,9 @@
  */
 export const plain = (text: string): string => text.replace(UNPRINTABLE, (sign) => spelt(sign));
 
+/** A text that others wrote at the beginning of a line that somebody may open as a table: a formula is a text there, too. */
+export const cell = (text: string): string => (/^\s*[=+\-@]/.test(text) ? `'${text}` : text);
+
 /** JSON as `JSON.stringify` writes it, with what a terminal would obey escaped as well. */
 export const plainJson = (value: unknown): string => plain(JSON.stringify(value, null, 2));
 

@@ -1,4 +1,5 @@
 import { stop } from './clock-flags.ts';
+import { plain } from './plain-output.ts';
 import { type Change, comparison } from './replay/changes.ts';
 import { HELP, readFlags } from './replay/flags.ts';
 import { postsOf } from './replay/posts.ts';
@@ -15,7 +16,7 @@ if (!flags) {
   process.exit(0);
 }
 const { input, limit, received, json, jurisdiction } = flags;
-const tell = (note: string) => console.error(note);
+const tell = (note: string) => console.error(plain(note));
 const [before, after] = [
   await ruleSet(flags.rules, flags.tables, tell),
   await ruleSet(flags.against, flags.tables, tell),
@@ -48,4 +49,4 @@ for (const [index, ticket] of tickets.entries()) {
 const replay = { ...flags, posts: posts.length, tickets: tickets.length, changes };
 // A reader such as head may leave before the end.
 process.stdout.once('error', () => process.exit(0));
-console.log(json ? asJson(replay) : asText(replay));
+console.log(plain(json ? asJson(replay) : asText(replay)));

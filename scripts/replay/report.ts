@@ -1,3 +1,4 @@
+import { cell } from '../plain-output.ts';
 import { type Change, counted, countsOf } from './changes.ts';
 
 /** `tickets`: how many were asked about. `changes`: by ticket, in the order of the input; only those that differ. */
@@ -31,7 +32,7 @@ export function asJson({ input, rules, against, tickets, changes }: Replay): str
 /** A line for each ticket that differs, and what they come to. */
 export function asText({ input, rules, against, posts, tickets, changes }: Replay): string {
   const width = Math.min(WIDEST_REFERENCE, Math.max(0, ...changes.map(([first]) => first?.reference.length ?? 0)));
-  const lines = changes.map((of) => `${(of[0]?.reference ?? '').padEnd(width)}  ${of.map(spelled).join('; ')}`);
+  const lines = changes.map((of) => `${cell(of[0]?.reference ?? '').padEnd(width)}  ${of.map(spelled).join('; ')}`);
   const all = changes.flat();
   const frequent = counted(all.map(briefly));
   const summary = [

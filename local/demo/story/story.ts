@@ -105,5 +105,5 @@ function styleOf({ type }: TicketEvent): Parameters<Paint>[0] {
 
 function namesWith({ names, texts }: StorySource): ReadonlyMap<string, string> {
   const { post } = (texts.complaint ?? {}) as { post?: { complainant?: { name?: string } } };
-  return new Map([...names, ['complainant', post?.complainant?.name ?? 'the complainant']]);
+  return new Map([...names, ['complainant', shortened(post?.complainant?.name ?? 'the complainant')]]);
 }

@@ -2,6 +2,7 @@ import type { Locale } from '../../../functions/domain/complaint-posted.ts';
 import type { Ticket } from '../../../functions/domain/ticket.ts';
 import { moneyText } from '../../../functions/messages/money-text.ts';
 import { categoryName, departmentName } from '../../../functions/pages/views/labels.ts';
+import { plain } from '../../../scripts/plain-output.ts';
 
 /** What a sentence may need beside its event: names, money and the texts of the case file. */
 export type Teller = Readonly<{
@@ -48,7 +49,7 @@ const SYSTEMS: Readonly<Record<string, string>> = {
 };
 
 export function shortened(text: string, longest = LONGEST_QUOTE): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = plain(text.replace(/\s+/g, ' ').trim());
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }
 
