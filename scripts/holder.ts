@@ -10,6 +10,7 @@ import { plain, plainJson } from './plain-output.ts';
 
 const what = asked();
 const records = place(what.names);
+const now = new Date();
 const say = (line: string) => console.log(plain(line));
 
 const named = what.phone || what.account ? await ticketsOf(records, what) : [];
@@ -44,28 +45,32 @@ async function told(id: string): Promise<void> {
 
 async function done(ticket: Logged, { act, yes, by, reason }: Asked): Promise<string> {
   if (act === 'hold' && reason)
-    return `held for ${reason}; ${await setHoldOn(records, ticket, { reason, by })} objects locked`;
+    return `held for ${reason}; ${await setHoldOn(records, ticket, { reason, by, now })} objects locked`;
   if (act === 'release' && reason)
-    return `no longer held for ${reason}; ${await liftHoldOn(records, ticket, { reason, by })} objects unlocked`;
-  const gone = await going(records, ticket, new Date());
+    return `no longer held for ${reason}; ${await liftHoldOn(records, ticket, { reason, by, now })} objects unlocked`;
+  const gone = await going(records, ticket, now);
   if (!yes) return `would go: ${listed(gone)}\nnothing was erased; --yes and --by erase it`;
-  await eraseAll(records, ticket, gone, by);
+  await eraseAll(records, ticket, gone, { by, now });
   return `erased: ${listed(gone)}`;
 }
 
-const listed = ({ archived, ofTickets, ofCases }: Going) =>
-  [
+function listed({ archived, ofTickets, ofCases }: Going): string {
+  return [
     `${ofCases.length + ofTickets.length} items, ${archived.length} archived objects`,
     ...[...ofCases, ...ofTickets].map(({ pk, sk }) => `  ${pk} ${sk}`),
     ...archived.map(({ key, version }) => `  ${key} version ${version}`),
   ].join('\n');
+}
 
 function missing(id: string): void {
   process.exitCode = 1;
   console.error(plain(`${id}: the table ${what.names.tickets} has no such ticket`));
 }
 
-const isRefusal = (error: unknown): error is Error =>
-  error instanceof StillRetained || error instanceof OnLegalHold || error instanceof Erased;
+function isRefusal(error: unknown): error is Error {
+  return error instanceof StillRetained || error instanceof OnLegalHold || error instanceof Erased;
+}
 
-const reasonOf = (error: Error) => (error instanceof OnLegalHold ? `it is held for ${error.message}` : error.message);
+function reasonOf(error: Error): string {
+  return error instanceof OnLegalHold ? `it is held for ${error.message}` : error.message;
+}

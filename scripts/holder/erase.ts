@@ -48,12 +48,14 @@ export async function going(place: Place, ticket: Logged, now: Date): Promise<Go
   };
 }
 
+export type Erasing = Readonly<{ by: string; now: Date }>;
+
 /** Everything goes, and then the log says so; begun again after a crash, it goes on where it stopped. */
-export async function eraseAll(place: Place, { id }: Logged, gone: Going, by: string): Promise<void> {
+export async function eraseAll(place: Place, { id }: Logged, gone: Going, { by, now }: Erasing): Promise<void> {
   const { db, names, log } = place;
   for (const version of gone.archived) await remove(place, version);
   for (const Key of gone.ofTickets) await db.send(new DeleteCommand({ TableName: names.tickets, Key }));
   for (const Key of gone.ofCases) await db.send(new DeleteCommand({ TableName: names.caseFiles, Key }));
-  const at = new Date().toISOString();
+  const at = now.toISOString();
   await log.decide(id, { at, by }, (ticket) => erase(ticket, at));
 }

@@ -4,17 +4,17 @@ import type { HoldReason } from '../../functions/domain/record-events.ts';
 import { hold, versions } from './archived-part.ts';
 import type { Place } from './place.ts';
 
-export type Holding = Readonly<{ reason: HoldReason; by: string }>;
+export type Holding = Readonly<{ reason: HoldReason; by: string; now: Date }>;
 
 /** The log says so first: from then on nobody erases it, whether or not the archive was reached. */
-export async function setHoldOn(place: Place, { id }: Logged, { reason, by }: Holding): Promise<number> {
-  await place.log.decide(id, { at: new Date().toISOString(), by }, (ticket) => setHold(ticket, reason));
+export async function setHoldOn(place: Place, { id }: Logged, { reason, by, now }: Holding): Promise<number> {
+  await place.log.decide(id, { at: now.toISOString(), by }, (ticket) => setHold(ticket, reason));
   return locked(place, id, true);
 }
 
 /** The archive's own hold goes with the last reason. */
-export async function liftHoldOn(place: Place, { id }: Logged, { reason, by }: Holding): Promise<number> {
-  const after = await place.log.decide(id, { at: new Date().toISOString(), by }, (ticket) => liftHold(ticket, reason));
+export async function liftHoldOn(place: Place, { id }: Logged, { reason, by, now }: Holding): Promise<number> {
+  const after = await place.log.decide(id, { at: now.toISOString(), by }, (ticket) => liftHold(ticket, reason));
   return after.holds.length > 0 ? 0 : locked(place, id, false);
 }
 
