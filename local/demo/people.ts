@@ -67,7 +67,7 @@ export function people(outbox: Outbox, send = sendAsTyped) {
     }
     if (kind === 'w' && form.names.has('answer')) {
       await send(link, { ...form.fields, act: 'answer', answer: behaviour.answer ?? usual.answer });
-    } else if (kind === 'w') {
+    } else if (kind === 'w' && form.names.has('facts')) {
       const to = behaviour.transferTo;
       if (to && !behaviour.isSupporting && other?.options('to').includes(to) && once(`${ticket} transfer`)) {
         await send(link, { ...other.fields, act: 'transfer', to, reason: 'This belongs to them.' });

@@ -28,7 +28,9 @@ export async function everythingKept({ cloud, db, tables, sfn }: PlayedDesk): Pr
       keep('history', events);
   }
   for (const { text } of cloud.sms) keep('SMS', text);
-  for (const message of [...cloud.mail, ...cloud.published]) keep('mail', message);
+  // To whom it goes is no text.
+  for (const { to: _, ...message } of cloud.mail) keep('mail', message);
+  for (const message of cloud.published) keep('topic', message);
   for (const { event } of cloud.busEvents) if (event.source === 'redress') keep('bus', event.detail);
   for (const [name, lines] of cloud.logs) for (const line of lines) keep(`log ${name}`, line);
   for (const line of cloud.accessLog) keep('access log', line);
