@@ -92,5 +92,5 @@ const isDue = ({ at, until }: Mark, now: string): boolean => at <= now && (until
 /** The same telling of the same person is the same mark, though what is decided with it may be in the log by now. */
 const nameOf = ({ act }: Mark): string =>
   act.do === 'tell'
-    ? `tell ${act.tell.message} ${JSON.stringify(act.tell.to)}`
+    ? `tell ${act.tell.message} ${act.tell.time ?? 1} ${JSON.stringify(act.tell.to)}`
     : `record ${JSON.stringify(act.events)}`;

@@ -49,6 +49,8 @@ export type Notice = Readonly<{
   code?: Readonly<{ code: string; minutes: number }>;
   /** The other ticket that the text names. */
   other?: string | undefined;
+  /** The how manieth time, where every way failed before: all of them are tried again. */
+  time?: number | undefined;
   /** What is decided together with the intent: nothing, where it is in the log already; `undefined`: it is not to go out any more. */
   with?: (ticket: Logged) => readonly TicketEvent[] | undefined;
   /** The workflow's token, kept beside the task that is opened with it. */
@@ -67,10 +69,10 @@ export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, mails?: M
   const send = outgoing(mails);
 
   return async (ticket: Logged, notice: Notice): Promise<Logged> => {
-    const { message, purpose, to, token, afterwards } = notice;
+    const { message, purpose, to, token, afterwards, time = 1 } = notice;
     const open = openWays(notice);
     const before = ticket.messages[message];
-    const first = nextWay(before, open);
+    const first = before && time > before.time ? open[0] : nextWay(before, open);
     if (!first) return ticket;
 
     const who = { at: notice.at.toISOString(), by: notice.by };
@@ -83,6 +85,7 @@ export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, mails?: M
       ...(link && { link: link.hash }),
       ...(notice.link?.task && { task: notice.link.task }),
       ...(isAgain && { possibleDuplicate: true as const }),
+      ...(time > 1 && { time }),
     });
 
     let way: Way | undefined = first;
@@ -141,7 +144,10 @@ const carries = ({ execution }: Logged, current: Logged): boolean =>
   execution === undefined || execution === executionName(current.id, current);
 
 const isSame = (one: Message | undefined, other: Message | undefined): boolean =>
-  one?.intents === other?.intents && one?.way === other?.way && one?.state === other?.state;
+  one?.intents === other?.intents &&
+  one?.time === other?.time &&
+  one?.way === other?.way &&
+  one?.state === other?.state;
 
 function mustTellAll({ purpose, to }: Notice, slots: Slots): void {
   if (purpose !== 'acknowledgement') return;

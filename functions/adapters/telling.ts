@@ -4,6 +4,7 @@ import { heldUntil } from '../domain/hold.ts';
 import { daysAfter } from '../domain/later.ts';
 import { localDate } from '../domain/local-time.ts';
 import { type Telling, WHOEVER_IS_TOLD } from '../domain/mark.ts';
+import { nobodyToTell } from '../domain/marks/untold.ts';
 import { NobodyOnRoster } from '../domain/refusals.ts';
 import { isAway, Role } from '../domain/roster.ts';
 import { TRIAGE_DESK } from '../domain/tasks.ts';
@@ -32,13 +33,15 @@ export const telling = ({ log, files, links, roster }: Stores) => {
   const dayOf = (now: Date) => localDate(now.toISOString(), BANK_ZONE);
 
   return async (ticket: Logged, owed: Telling, now: Date, isOwed: (current: Logged) => boolean): Promise<Logged> => {
-    const { message, purpose, dueAt, other, events = [] } = owed;
+    const { message, purpose, dueAt, other, time, events = [] } = owed;
     const until = owed.to === 'complainant' && heldUntil(ticket, purpose, holding, now.toISOString());
     if (until) return hold(ticket, message, until, now, isOwed);
-    const { to, role, reassigned } = await addressee(ticket, owed, now);
+    const found = await addressee(ticket, owed, now).catch(whereNobody);
+    if (!found) return recordNobody(ticket, owed, now, isOwed);
+    const { to, role, reassigned } = found;
     const link = linkOf(owed, ticket, now);
     return send(ticket, {
-      ...{ message, to, by: 'watch', at: now, dueAt, other },
+      ...{ message, to, by: 'watch', at: now, dueAt, other, time },
       purpose: reassigned?.actingFor ? 'acting-for-link' : purpose,
       ...(link && { link }),
       with: (current) => {
@@ -59,14 +62,21 @@ export const telling = ({ log, files, links, roster }: Stores) => {
     );
   }
 
-  async function addressee(ticket: Logged, { to, task = '' }: Telling, now: Date): Promise<Addressee> {
+  /** That nobody hears of it is on record, and no fault that comes back for ever. */
+  function recordNobody(ticket: Logged, owed: Telling, now: Date, isOwed: (current: Logged) => boolean) {
+    const events = nobodyToTell(ticket, owed);
+    if (!events) throw new NobodyOnRoster(`for ${owed.message} of ${ticket.id}`);
+    return log.decide(ticket, { at: now.toISOString(), by: 'watch' }, (current) => (isOwed(current) ? events : []));
+  }
+
+  async function addressee(ticket: Logged, { to, task = '', notTo = [] }: Telling, now: Date): Promise<Addressee> {
     if (to === 'complainant') {
       const { post } = await files.complaint(ticket.id);
       return { to: complainantOf(post, ticket) };
     }
     const owed = ticket.tasks[task];
-    if ('role' in to) return chosen(ticket, to.role, to.department, now, owed);
-    if (to.person === TRIAGE_DESK) return chosen(ticket, 'triage', COMPLAINT_DESK, now);
+    if ('role' in to) return chosen(ticket, to, now, notTo, owed);
+    if (to.person === TRIAGE_DESK) return chosen(ticket, AT_TRIAGE, now, notTo);
     const person = await roster.person(to.person);
     const isThere = person && !isAway(person, dayOf(now));
     if (!isThere && owed && owed.person === to.person && WORK.includes(owed.work))
@@ -75,17 +85,24 @@ export const telling = ({ log, files, links, roster }: Stores) => {
   }
 
   /** Where nobody has the role, or may be asked, those above it are told: what is raised is not to find nobody. */
-  async function chosen(ticket: Logged, role: Role, of: string, now: Date, task?: Task): Promise<Addressee> {
+  async function chosen(
+    ticket: Logged,
+    who: Holding,
+    now: Date,
+    notTo: readonly string[],
+    task?: Task,
+  ): Promise<Addressee> {
+    const { role, department: of } = who;
     const above = ABOVE[role];
     const department = role === 'head-office' || role === 'head-of-complaint-work' ? COMPLAINT_DESK : of;
-    const excluded = task ? notAgain(ticket, task) : [ticket.received?.recused ?? ''];
+    const excluded = [...notTo, ...(task ? notAgain(ticket, task) : [ticket.received?.recused ?? ''])];
     try {
       const wanted = { role, department, excluded, ticket: ticket.id, day: dayOf(now) };
       const { id, phone, locale } = await roster.find(wanted);
       return { role, to: { person: id, phone, locale } };
     } catch (error) {
       if (!above || !(error instanceof NobodyOnRoster)) throw error;
-      return chosen(ticket, above, of, now, task);
+      return chosen(ticket, { role: above, department: of }, now, notTo, task);
     }
   }
 
@@ -102,6 +119,13 @@ export const telling = ({ log, files, links, roster }: Stores) => {
     };
   }
 };
+
+type Holding = Readonly<{ role: Role; department: string }>;
+const AT_TRIAGE: Holding = { role: 'triage', department: COMPLAINT_DESK };
+
+function whereNobody(error: unknown): undefined {
+  if (!(error instanceof NobodyOnRoster)) throw error;
+}
 
 /** What was decided about whoever would be found, now that they are. */
 function filled(event: TicketEvent, person: string, role?: Role): TicketEvent {

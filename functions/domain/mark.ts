@@ -28,6 +28,10 @@ export type Telling = Readonly<{
   dueAt?: string;
   /** The other ticket, of `merged`. */
   other?: string;
+  /** The how manieth time, from the second on: by every way it failed before. */
+  time?: number;
+  /** Told in the place of these, who could not be. */
+  notTo?: readonly string[];
   /** Decided together with the first intent. */
   events?: readonly TicketEvent[];
 }>;

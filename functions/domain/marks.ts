@@ -10,9 +10,10 @@ import { movedClockMarks } from './marks/moved-clocks.ts';
 import { progressMarks } from './marks/progress.ts';
 import { taskMarks } from './marks/tasks.ts';
 import { toldOfTaskMarks } from './marks/told-of-task.ts';
+import { isOfDesk, SENDING_HOURS, untold } from './marks/untold.ts';
 import { withdrawalMarks } from './marks/withdrawal.ts';
 import type { Ticket } from './ticket.ts';
-import { INTENTS } from './ways.ts';
+import type { TicketEvent } from './ticket-event.ts';
 
 /** Each concern lists its own, and none knows of the others. */
 const CONCERNS: readonly Marks[] = [
@@ -33,7 +34,7 @@ const CONCERNS: readonly Marks[] = [
 export function marks(ticket: Ticket, desk: Desk): Mark[] {
   if (ticket.archived) return [];
   return CONCERNS.flatMap((of) => of(ticket, desk))
-    .flatMap((mark) => untold(ticket, mark))
+    .flatMap((mark) => untold(ticket, mark, desk.policy))
     .map((mark) => held(ticket, mark))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
@@ -41,29 +42,19 @@ export function marks(ticket: Ticket, desk: Desk): Mark[] {
 export const nextMark = (ticket: Ticket, desk: Desk): string | undefined => marks(ticket, desk)[0]?.at;
 
 /**
- * Somebody is still to be told of what happened, or is being told at this moment, or a breach is not on record: nothing is
- * closed, or sealed anew, before.
+ * Somebody is still to be told of what happened, or is being told at this moment or again, or a breach is not on record:
+ * nothing is closed, or sealed anew, before.
  */
 export const isTellingOwed = (ticket: Ticket, desk: Desk, now: Date): boolean =>
-  marks(ticket, desk).some(({ at, act }) =>
-    act.do === 'tell'
-      ? at <= hoursAfter(now, SENDING_HOURS)
-      : at <= now.toISOString() && act.events.some(({ type }) => type === 'Overdue'),
-  );
+  marks(ticket, desk).some(({ at, act }) => {
+    if (act.do === 'record') return at <= now.toISOString() && act.events.some(isOfTelling);
+    const isAgain = act.tell.time !== undefined || act.tell.notTo !== undefined;
+    return !isOfDesk(ticket, act.tell) && (isAgain || at <= hoursAfter(now, SENDING_HOURS));
+  });
 
-/** So long a message that was meant to go out is left to whoever is sending it. */
-const SENDING_HOURS = 0.1;
-
-/** A message that went out, or that nobody could send, is owed no more; one that may have got stuck goes out again. */
-function untold(ticket: Ticket, mark: Mark): Mark[] {
-  if (mark.act.do === 'record') return [mark];
-  const { events, ...tell } = mark.act.tell;
-  const before = ticket.messages[tell.message];
-  if (!before) return [mark];
-  if (before.state !== 'intended' || before.intents >= INTENTS) return [];
-  const at = hoursAfter(new Date(before.intendedAt), SENDING_HOURS);
-  return [{ at: at > mark.at ? at : mark.at, act: { do: 'tell', tell } }];
-}
+/** What is raised, or says that nobody could be told of what was. */
+const isOfTelling = (event: TicketEvent): boolean =>
+  event.type === 'Overdue' || (event.type === 'Parked' && event.error === 'NobodyTold');
 
 /** A message that waits for the complainant's hours is due when they begin. */
 function held({ held }: Ticket, mark: Mark): Mark {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CLOCK_EVENTS } from './clock-events.ts';
 import { Channel, IdentityLevel, Kind, Locale, Money, Standing, Tier, Way } from './complaint-posted.ts';
-import { At, Because, Confirmed, Digest, event, Id, Lane, Minor, Purpose, Severity, Work } from './event-words.ts';
+import { At, Because, Confirmed, Count, Digest, event, Id, Lane, Minor, Purpose, Severity, Work } from './event-words.ts';
 import { RECORD_EVENTS } from './record-events.ts';
 import { REACHING_EVENTS, ROUND_EVENTS } from './round-events.ts';
 
@@ -64,6 +64,8 @@ export const TicketEvent = z.discriminatedUnion('type', [
     link: z.optional(Digest),
     task: z.optional(Id),
     possibleDuplicate: z.optional(z.literal(true)),
+    /** The how manieth time it is tried by every way, from the second on. */
+    time: z.optional(Count),
   }),
   event('MessageSent', { message: Id, way: Way, providerId: z.string(), parts: z.optional(z.int()) }),
   event('MessageFailed', { message: Id, way: Way, reason: z.string() }),

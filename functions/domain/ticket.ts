@@ -66,6 +66,8 @@ export type Message = Readonly<{
   /** By which way it was last meant to go out, and how often by it, and when; a second intent is a possible duplicate. */
   way: Way;
   intents: number;
+  /** How often it was tried by every way there is. */
+  time: number;
   intendedAt: string;
   state: 'intended' | 'sent' | 'failed';
   attempts: readonly Readonly<{ at: string; way: Way; providerId?: string; reason?: string }>[];

@@ -13,6 +13,8 @@ export type Policy = Readonly<{
   resumeWithinHours: number;
   callWithinHours: number;
   callsAtMost: number;
+  tellAgainAfterMinutes: number;
+  tellAtMost: number;
   protectWithinMinutes: number;
   remediesWithinHours: number;
   remindAfterShare: number;
@@ -49,6 +51,8 @@ export const POLICY_TABLE: Table<PolicyRow> & Sourced = {
     ['P05', 'letterLinkDays',                    180,    'days',             'a letter stays readable by its link for'],
     ['P06', 'callWithinHours',                   4,      'hours',            'who wants a call, or cannot be reached otherwise, is called within'],
     ['P07', 'callsAtMost',                       2,      'calls',            'where nobody is reached, somebody dials at most'],
+    ['P08', 'tellAgainAfterMinutes',             15,     'minutes',          'what could be told by no way is told again, each time after twice as long, first after'],
+    ['P09', 'tellAtMost',                        3,      'times',            'before another hears of it in their place, it is told at most'],
     // work
     ['P17', 'routeWithinHours',                  4,      'hours',            'the triage desk routes what no rule could within'],
     ['P22', 'extendWithinHours',                 24,     'hours',            'more time is decided on, or so early that the notice can leave by its margin (P04), within'],

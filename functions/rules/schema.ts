@@ -136,6 +136,8 @@ export const Tables = z.strictObject({
     resumeWithinHours: Count,
     callWithinHours: Count,
     callsAtMost: Count,
+    tellAgainAfterMinutes: Count,
+    tellAtMost: Count,
     protectWithinMinutes: Count,
     remediesWithinHours: Count,
     remindAfterShare: z.number().check(z.positive(), z.lt(1)),

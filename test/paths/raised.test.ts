@@ -56,6 +56,50 @@ test('with no supervisor on the roster, what is near and what has passed is told
     expect(await rolesOf(to)).toContain('head-of-complaint-work');
 });
 
+/** The next texts to them fail, so often. */
+async function blocked(role: string, times: number) {
+  const people = (await desk.roster.all()).filter(({ roles }) => roles.join() === role);
+  for (const { phone } of people) for (let nth = 0; nth < times; nth += 1) desk.cloud.fail.nextSms(phone, new Error());
+  return people.map(({ id }) => id);
+}
+/** The instant before the complaint's date, without a look at every hour until then. */
+async function beforeDate(id: string): Promise<void> {
+  const { clocks } = await desk.log.read(id);
+  await desk.cloud.advanceTo(new Date(Date.parse(clocks.decide?.dueAt ?? '') - 60_000));
+}
+
+test('an alert that reaches nobody is told again, then to another, and the ticket shows every attempt', async () => {
+  const id = await desk.post({}, { ignores: NOBODY });
+  await beforeDate(id);
+  const supervisors = await blocked('supervisor', 6);
+  const ticket = await desk.until(
+    id,
+    ({ messages }) => Object.keys(messages).some((one) => one.endsWith('-instead')),
+    1,
+  );
+  const alerts = told(ticket, 'date-passed').filter(({ id: message }) => message.includes('-supervisor'));
+  const [first, other] = alerts;
+  expect(first).toMatchObject({ state: 'failed', time: 3, attempts: [{}, {}, {}] });
+  expect(supervisors).toContain(first?.to);
+  expect(other?.to).not.toBe(first?.to);
+  const minutes = (first?.attempts ?? []).map(({ at }) => Date.parse(at) / 60_000);
+  expect(minutes.map((one) => Math.round(one - (minutes[0] ?? 0)))).toEqual([0, 15, 45]);
+});
+
+test('with nobody to hear of a breach on the roster, that is on record, and the complaint is closed all the same', async () => {
+  const heads = (await desk.roster.all()).filter(({ roles }) => /supervisor|head-of-complaint-work/.test(roles.join()));
+  for (const person of heads) await desk.roster.remove(person);
+  // The handler files a day too late.
+  const id = await desk.post({}, { ignores: 'sxd', minutes: 16 * 24 * 60 });
+  await beforeDate(id);
+  const late = await desk.until(id, (now) => now.clocks.decide?.overdue, 1);
+  const lacking = Object.values(late.tasks).filter(({ error }) => error === 'NobodyOnRoster');
+  expect(lacking.map(({ level }) => level)).toContainEqual(expect.stringContaining('-M5-'));
+  const ended = await desk.archived(id, 10);
+  for (const person of heads) await desk.roster.put(person);
+  expect([ended.replied?.inTime, ended.closed?.outcome]).toEqual([false, 'not-rated']);
+});
+
 test('an approval that nobody gives goes to the next level, and the one above may give it', async () => {
   const id = await desk.post({}, { remedies: [['fee-waiver', '600.00']], ignores: 'axd' });
   const ticket = await desk.until(id, (now) => (now.tasks['r1-v1-a0']?.escalated ?? []).length > 0, 14);

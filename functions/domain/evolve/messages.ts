@@ -7,11 +7,14 @@ type Event<T extends TicketEvent['type']> = Extract<TicketEvent, { type: T }>;
 export function intend(ticket: Ticket, event: Event<'MessageIntended'>, at: string): Ticket {
   const { type: _, message: id, possibleDuplicate: __, ...facts } = event;
   const before = ticket.messages[id];
+  const time = event.time ?? before?.time ?? 1;
+  const isAgain = before?.way === event.way && before.time === time;
   const message: Message = {
     attempts: before?.attempts ?? [],
     ...facts,
     id,
-    intents: before?.way === event.way ? before.intents + 1 : 1,
+    time,
+    intents: isAgain ? before.intents + 1 : 1,
     intendedAt: at,
     state: 'intended',
   };
