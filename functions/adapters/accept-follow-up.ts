@@ -4,6 +4,7 @@ import { FollowUpPosted, type FollowUpPosted as Posted } from '../domain/follow-
 import { maskPost } from '../domain/mask-post.ts';
 import { foreignChannel, type PostRefusal, postRefusals } from '../domain/post-refusals.ts';
 import type { Read } from '../domain/read-json.ts';
+import { letGo } from '../domain/take-apart.ts';
 import { deskTables } from './desk-tables.ts';
 import { digest } from './digest.ts';
 import { referenceHash } from './reference-hash.ts';
@@ -32,7 +33,7 @@ export const acceptFollowUp = ({ log, files }: Pick<Stores, 'log' | 'files'>, re
     const foreign = from.source === undefined ? [] : foreignChannel(masked, from.source);
     const wrong = [...foreign, ...postRefusals(parsed.error?.issues ?? [], masked)];
     const fields = unread.length > 0 ? unread : wrong;
-    const ticket = parsed.success && fields.length === 0 ? await whereItGoes(parsed.data.ticket) : undefined;
+    const ticket = parsed.success && fields.length === 0 ? await whereItGoes(parsed.data) : undefined;
     if (!parsed.success || !ticket) {
       const faults = fields.length > 0 ? fields : [UNKNOWN];
       const refusal = await refused.keep(masked, faults, { ...from, referenceHash: referenceHash(raw, masked) }, now);
@@ -42,11 +43,12 @@ export const acceptFollowUp = ({ log, files }: Pick<Stores, 'log' | 'files'>, re
     return { kind: 'accepted', ticket: ticket.id };
   };
 
-  /** The ticket of that number, or the one that it was merged into. */
-  async function whereItGoes(id: string): Promise<Logged | undefined> {
+  /** The ticket of that number, or the one that it was merged into. A withdrawal is meant for its own number alone. */
+  async function whereItGoes({ ticket: id, about }: Pick<Posted, 'ticket' | 'about'>): Promise<Logged | undefined> {
     const ticket = await log.find(id);
     if (ticket.length === 0 || ticket.erased) return undefined;
-    return ticket.mergedInto ? whereItGoes(ticket.mergedInto.other) : ticket;
+    const other = about === 'withdrawal' ? undefined : ticket.mergedInto?.other;
+    return other ? whereItGoes({ ticket: other, about }) : ticket;
   }
 
   /** The text first, then the decision that names it. Its id is a digest of the channel's reference under the ticket's salt. */
@@ -60,7 +62,11 @@ export const acceptFollowUp = ({ log, files }: Pick<Stores, 'log' | 'files'>, re
       followUp: `f-${digest(salt, { channel, reference }).slice(0, 12)}`,
       ...{ about, channel, attachments: attachments.length, at, ...(text && { text }) },
     };
-    await log.decide(ticket, { at, by: 'complainant' }, (current) => followUp(current, tables(current), said));
+    const who = { at, by: 'complainant' };
+    const after = await log.decide(ticket, who, (current) => followUp(current, tables(current), said));
+    // What is withdrawn is no part of the other any more, whose dates and letter it was in.
+    const other = after.withdrawn && after.mergedInto?.other;
+    if (other) await log.decide(other, who, (current) => letGo(current, ticket.id));
   }
 };
 

@@ -36,13 +36,13 @@ export const looking = () => {
     const found = await findExecution(passing.ticket, now);
     const ticket = await findExtensions(found, now);
     const waiting = unanswered(ticket, ticket.decisions.at(-1)?.at ?? at, now);
-    if (waiting) await log.callRelay(ticket, waiting, now);
+    for (const task of waiting) await log.callRelay(ticket, task, now);
     const [fault] = passing.faults;
     const soon = fault ? hoursAfter(now, RETRY_HOURS) : at;
     // Only what failed waits for the next try: whatever is still to come is looked at when it comes.
     const next = marksOf(ticket).map((mark) => (mark.at <= at ? soon : mark.at));
-    const [first] = [...next, daysAfter(now, POLICY.lookEveryDays)].sort();
-    await log.lookAgain(ticket, ticket.archived ? undefined : first);
+    const [first] = [...next, ...(ticket.archived ? [] : [daysAfter(now, POLICY.lookEveryDays)])].sort();
+    await log.lookAgain(ticket, first);
     if (fault) throw fault;
   }
 

@@ -69,9 +69,10 @@ export const relaying = () => {
 
   /** What the item owes, or starts, is looked at when it is due. One date that has passed is the watch's at this moment. */
   async function lookNext(ticket: Logged, now: Date): Promise<void> {
-    if (ticket.archived) return log.lookAgain(ticket, undefined);
+    const mark = nextMark(ticket, tables(ticket));
+    if (ticket.archived && !mark) return log.lookAgain(ticket, undefined);
     const usual = daysAfter(now, POLICY.lookEveryDays);
-    const look = nextMark(ticket, tables(ticket)) ?? usual;
+    const look = mark ?? usual;
     const isPassed = ticket.dueAt <= now.toISOString();
     if (!isPassed && ticket.dueAt <= look) return;
     const soonest = new Date(now.getTime() + 1).toISOString();

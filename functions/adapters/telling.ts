@@ -141,6 +141,7 @@ const ABOVE: Partial<Record<Role, Role>> = {
   'head-office': 'head-of-complaint-work',
   'incident-officer': 'head-of-complaint-work',
   supervisor: 'head-of-complaint-work',
+  triage: 'supervisor',
 };
 
 /** An escalated task is new to whoever gets it: not its holder's, nor theirs who have it already. */

@@ -1,6 +1,6 @@
 import { IdentityNotVerified } from './refusals.ts';
-import { tasksOfRound } from './rounds.ts';
-import type { Task, Ticket } from './ticket.ts';
+import { roundOf, tasksOfRound } from './rounds.ts';
+import type { Command, Task, Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
 export type Remedy = Ticket['proposals'][number]['remedies'][number];
@@ -21,6 +21,7 @@ export function carryOut(ticket: Ticket, dueAt: string): Readonly<{ task: string
   if (last && !['CommandFailed', 'void'].includes(last.closed?.outcome ?? '')) return { task: last.id, events: [] };
 
   const task = `r${ticket.round}-remedies-${tries.length + 1}`;
+  const given = givenBefore(ticket);
   const owed = (ticket.proposals.at(-1)?.remedies ?? []).filter(
     (remedy) => movesMoney(remedy) && !isCarriedOut(ticket, remedy.remedy),
   );
@@ -31,7 +32,7 @@ export function carryOut(ticket: Ticket, dueAt: string): Readonly<{ task: string
   const orders = owed.map(
     ({ remedy, kind, amountMinor }): TicketEvent => ({
       type: 'CommandOrdered',
-      command: unanswered(ticket, remedy) ?? `${remedy}-${tries.length + 1}`,
+      command: unanswered(ticket, remedy) ?? given[remedy]?.id ?? `${remedy}-${tries.length + 1}`,
       action: kind,
       task,
       amountMinor,
@@ -42,7 +43,27 @@ export function carryOut(ticket: Ticket, dueAt: string): Readonly<{ task: string
 
 /** Whether a remedy of the proposal was carried out, at whichever try. */
 export const isCarriedOut = (ticket: Ticket, remedy: string): boolean =>
+  givenBefore(ticket)[remedy]?.state === 'done' ||
   Object.values(ticket.commands).some(({ id, state }) => id.startsWith(`${remedy}-`) && state === 'done');
+
+/**
+ * What a round before ordered, and ended without having told the complainant: where others come to the same remedy, it is
+ * the same money, and not paid twice. By the remedies of the newest proposal; what was ordered stands for one of them.
+ */
+function givenBefore(ticket: Ticket): Readonly<Record<string, Command>> {
+  const untold = ticket.earlier.filter(({ replied }) => !replied).map(({ round }) => round);
+  let left = Object.values(ticket.commands).filter(
+    ({ id, state }) => state !== 'failed' && untold.includes(roundOf(id)),
+  );
+  const given: Record<string, Command> = {};
+  for (const { remedy, kind, amountMinor } of ticket.proposals.at(-1)?.remedies ?? []) {
+    const same = left.find((one) => one.action === kind && one.amountMinor === amountMinor);
+    if (!same) continue;
+    given[remedy] = same;
+    left = left.filter((one) => one !== same);
+  }
+  return given;
+}
 
 /** Core banking carries out a command once, however often it is told it by one name. */
 const unanswered = (ticket: Ticket, remedy: string): string | undefined =>

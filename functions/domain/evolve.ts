@@ -13,6 +13,7 @@ import { attempted, called, intend } from './evolve/messages.ts';
 import { liftHold, setHold } from './evolve/record.ts';
 import {
   answered,
+  filePlan,
   followUp,
   loseExecution,
   mergeInto,
@@ -130,7 +131,7 @@ export function evolve(ticket: Ticket, event: TicketEvent, context: Context): Ti
     case 'AnswerGiven':
       return close(ticket, event.task, 'filed', context, { findings: event.answer });
     case 'PlanFiled':
-      return close(ticket, event.task, 'filed', context, { findings: event.plan });
+      return filePlan(ticket, event, context);
     case 'ProposalMade':
       return { ...ticket, proposals: [...ticket.proposals, event] };
     case 'Approved':

@@ -16,6 +16,9 @@ export function followUp(ticket: Ticket, desk: Desk, { at, ...facts }: FollowUp)
   return [received, ...askAppeal(ticket, desk, { via, at, ...(grounds && { grounds }) })];
 }
 
-/** Until the reply is given there is something to withdraw; later, the wish is on record and changes nothing. */
-const mayWithdraw = ({ replied, closed, declined, withdrawn, mergedInto }: Ticket): boolean =>
-  !(replied || closed || declined || withdrawn || mergedInto);
+/**
+ * Until the reply is given there is something to withdraw; later, the wish is on record and changes nothing. One that was
+ * merged is withdrawn by its own number, alone.
+ */
+const mayWithdraw = ({ replied, closed, declined, withdrawn }: Ticket): boolean =>
+  !(replied || closed || declined || withdrawn);

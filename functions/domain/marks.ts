@@ -32,8 +32,10 @@ const CONCERNS: readonly Marks[] = [
 
 /** All that time will do to this ticket, and all that it owes, if nobody else does anything: the earliest first. */
 export function marks(ticket: Ticket, desk: Desk): Mark[] {
-  if (ticket.archived) return [];
-  return CONCERNS.flatMap((of) => of(ticket, desk))
+  // What is sealed owes its complainant nothing more; a plan against an incident is owed to all of its tickets.
+  const concerns = ticket.archived ? [incidentMarks] : CONCERNS;
+  return concerns
+    .flatMap((of) => of(ticket, desk))
     .flatMap((mark) => untold(ticket, mark, desk.policy))
     .map((mark) => held(ticket, mark))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

@@ -32,7 +32,8 @@ export const ROUND_EVENTS = [
   // the same matter of the same cardholder
   event('MergedInto', { other: Id, rule: Id }),
   event('MergedFrom', { other: Id, rule: Id }),
-  event('MergeUndone', { other: Id, reason: Digest }),
+  /** `reason`: what a person wrote; none where one of the two was withdrawn. */
+  event('MergeUndone', { other: Id, reason: z.optional(Digest) }),
   // a matter of many, or of the public
   event('IncidentRaised', { incident: Id, rule: Id, tickets: Count }),
   event('IncidentJoined', { incident: Id, rule: Id }),

@@ -6,5 +6,5 @@ export const goAlone = (merged: Ticket, from: string, reason: string): TicketEve
   merged.mergedInto?.other === from ? [{ type: 'MergeUndone', other: from, reason }] : [];
 
 /** And the one it was merged into lets it go. */
-export const letGo = (ticket: Ticket, other: string, reason: string): TicketEvent[] =>
-  ticket.merged.includes(other) ? [{ type: 'MergeUndone', other, reason }] : [];
+export const letGo = (ticket: Ticket, other: string, reason?: string): TicketEvent[] =>
+  ticket.merged.includes(other) ? [{ type: 'MergeUndone', other, ...(reason && { reason }) }] : [];

@@ -1,7 +1,20 @@
 import * as z from 'zod/mini';
 import { CLOCK_EVENTS } from './clock-events.ts';
 import { Channel, IdentityLevel, Kind, Locale, Money, Standing, Tier, Way } from './complaint-posted.ts';
-import { At, Because, Confirmed, Count, Digest, event, Id, Lane, Minor, Purpose, Severity, Work } from './event-words.ts';
+import {
+  At,
+  Because,
+  Confirmed,
+  Count,
+  Digest,
+  event,
+  Id,
+  Lane,
+  Minor,
+  Purpose,
+  Severity,
+  Work,
+} from './event-words.ts';
 import { RECORD_EVENTS } from './record-events.ts';
 import { REACHING_EVENTS, ROUND_EVENTS } from './round-events.ts';
 

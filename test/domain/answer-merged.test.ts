@@ -18,9 +18,20 @@ test.for([
   expect(answerMerged(reply(count), merged)).toEqual([{ type: 'Replied', message: 'r1-reply', way: 'e-mail', inTime }]);
 });
 
-test('the withdrawal of the other is its own', () => {
+test('who withdraws the other has not withdrawn this one: it goes its own way', () => {
   const withdrawn = { ...after(older, { type: 'Withdrawn', followUp: 'f1' }), id: 'A' };
-  expect(answerMerged(withdrawn, merged)).toEqual([{ type: 'Withdrawn', followUp: 'f1' }]);
+  expect(answerMerged(withdrawn, merged)).toEqual([{ type: 'MergeUndone', other: 'A' }]);
+  const alone = after(merged, ...answerMerged(withdrawn, merged));
+  expect([alone.mergedInto, alone.withdrawn, alone.parted]).toEqual([undefined, undefined, ['A']]);
+});
+
+test('taken apart later, it keeps a withdrawal of its own, and none that came with the other', () => {
+  const undone = { type: 'MergeUndone', other: 'A' } as const;
+  expect(after(merged, { type: 'Withdrawn', followUp: 'f1' }, undone).withdrawn).toBeUndefined();
+  const said = { type: 'FollowUpReceived', followUp: 'f1', about: 'withdrawal', attachments: 0 } as const;
+  expect(after(merged, said, { type: 'Withdrawn', followUp: 'f1' }, undone).withdrawn).toMatchObject({
+    followUp: 'f1',
+  });
 });
 
 test('answered once, taken apart, or merged into another: it is not answered', () => {

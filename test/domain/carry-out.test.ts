@@ -96,3 +96,34 @@ test('a ticket that comes back to its own way orders what is not done, under the
   });
   expect(after(back, ...again.events, done('m2-1')).tasks[task]?.closed?.outcome).toBe('done');
 });
+
+test.for<[string, Told[], string[], boolean]>([
+  ['nothing was ordered', [], ['r2-v1-m1-1'], false],
+  ['it waits for core banking', [], ['r1-v1-m1-1'], true],
+  ['it is done', [done('r1-v1-m1-1')], [], true],
+  ['it failed', [failed('r1-v1-m1-1')], ['r2-v1-m1-1'], true],
+])(
+  'others who come to the same remedy order it anew only where it was not given: %s',
+  ([, then, commands, isOrdered]) => {
+    const [waiver] = [{ remedy: 'r1-v1-m1', kind: 'fee-waiver', amountMinor: 1_000 }];
+    const first = given(received(), proposed(1, { remedies: [waiver] }));
+    const begun = isOrdered ? after(first, ...carryOut(first, dueAt).events, ...then) : first;
+    const principle: TicketEvent = { type: 'RoundOpened', round: 2, because: 'principle' };
+    const next = after(begun, principle, proposed(1, { remedies: [{ ...waiver, remedy: 'r2-v1-m1' }] }));
+    const { events } = carryOut(next, dueAt);
+    expect(events.flatMap((event) => (event.type === 'CommandOrdered' ? event.command : []))).toEqual(commands);
+    const settled = after(next, ...events, ...commands.map(done));
+    expect(isCarriedOut(settled, 'r2-v1-m1')).toBe(true);
+    expect(settled.tasks['r2-remedies-1']?.closed?.outcome).toBe('done');
+  },
+);
+
+test('what was given in a round that was answered is no part of the next: asked for again, it is given again', () => {
+  const waiver = { remedy: 'r1-v1-m1', kind: 'fee-waiver', amountMinor: 1_000 };
+  const first = given(received(), proposed(1, { remedies: [waiver] }));
+  const answered: TicketEvent = { type: 'Replied', message: 'r1-reply', way: 'sms', inTime: true };
+  const given1 = after(first, ...carryOut(first, dueAt).events, done('r1-v1-m1-1'), answered);
+  const appeal: TicketEvent = { type: 'RoundOpened', round: 2, because: 'appeal' };
+  const next = after(given1, appeal, proposed(1, { remedies: [{ ...waiver, remedy: 'r2-v1-m1' }] }));
+  expect(carryOut(next, dueAt).events).toMatchObject([{}, { command: 'r2-v1-m1-1' }]);
+});

@@ -23,11 +23,15 @@ test('a withdrawal ends what has no reply yet, in the same decision', () => {
   expect(followUp(open, cnRules, withdrawing).map(({ type }) => type)).toEqual(['FollowUpReceived', 'Withdrawn']);
 });
 
+test('what was merged into another is withdrawn by its own number', () => {
+  const merged = after(begun, { type: 'MergedInto', other: '0123456789AB', rule: 'M1' });
+  expect(followUp(merged, cnRules, withdrawing).map(({ type }) => type)).toEqual(['FollowUpReceived', 'Withdrawn']);
+});
+
 test.for([
   ['replied to', after(begun, replied)],
   ['withdrawn', after(begun, { type: 'Withdrawn', followUp: 'f-0' })],
   ['declined', after(begun, { type: 'Declined', reason: 'no-standing' })],
-  ['merged into another', after(begun, { type: 'MergedInto', other: '0123456789AB', rule: 'M1' })],
 ] as const)('a withdrawal of what is %s is on record, and no more', ([, ticket]) => {
   expect(followUp(ticket, cnRules, withdrawing).map(({ type }) => type)).toEqual(['FollowUpReceived']);
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deskTables } from '../../functions/adapters/desk-tables.ts';
 import { nextMark } from '../../functions/domain/marks.ts';
 import type { Person } from '../../functions/domain/roster.ts';
+import { people } from '../../local/demo/people.ts';
 import { eventsOf, type PlayedDesk, playedDesk, typesOf } from './played-desk.ts';
 
 let desk: PlayedDesk;
@@ -62,13 +63,20 @@ test('a remedy that core banking never answers is ordered again, under its name,
   expect(ticket.replied?.inTime).toBe(true);
 });
 
-test('with nobody at the triage desk the statutory date is still recorded and raised', async () => {
+test('with nobody at the triage desk the supervisor hears, and the statutory date is still recorded and raised', async () => {
   const comeBack = await without(({ roles }) => roles.includes('triage'));
-  const id = await desk.post({ category: undefined, narrative: 'Qwerty uiop.', demands: ['Qwerty'] });
+  const id = await desk.post({ category: undefined, narrative: 'Qwerty uiop.', demands: ['Qwerty'] }, { ignores: 'd' });
   const { dueAt = '' } = (await desk.log.read(id)).clocks.decide ?? {};
   await desk.cloud.advanceTo(new Date(dueAt));
   const ticket = await desk.until(id, (now) => typesOf(now).includes('Overdue'), 1);
   await comeBack();
+  const asked = Object.values(ticket.messages).filter(
+    ({ purpose, to }) => purpose === 'desk-link' && to.startsWith('supervisor'),
+  );
+  expect(asked.length).toBeGreaterThan(0);
+  const link = desk.cloud.sms.findLast(({ text }) => text.includes(id) && text.includes('/d/'))?.text.match(/http:\S+/);
+  desk.worlds.set(id, {});
+  await people(() => desk.cloud.sms)(link?.[0] ?? '', id, {});
   expect(eventsOf(ticket).find((event) => event.type === 'Overdue')).toMatchObject({ clock: 'decide' });
   await desk.archived(id);
 });

@@ -22,6 +22,17 @@ const about = (account: string, words: string, over: object = {}) => ({
   ...over,
 });
 const waiting = { ignores: 'w' };
+/** The cardholder withdraws a complaint by its number. */
+async function withdraw(ticket: string): Promise<void> {
+  const said = {
+    version: 1,
+    channel: 'app',
+    channelReference: `W-${ticket}`,
+    about: 'withdrawal',
+    text: 'Not any more.',
+  };
+  expect((await desk.channel.followUp('app', ticket, said)).answer).toMatchObject({ ticket });
+}
 const first = 'The refund of the Sample Shop never came.';
 const again = 'I wrote already: my money from the shop is still not back, what now?';
 
@@ -45,10 +56,12 @@ test('it waits for the answer of the other, with its own dates, and is sealed wi
   const older = await desk.post(about('ACCT-D', first), { minutes: 18 * 24 * 60 });
   await desk.cloud.advanceBy(1_000);
   const younger = await desk.post(about('ACCT-D', again));
-  const waits = await desk.until(younger, ({ clocks }) => clocks.decide?.overdue, 20);
+  await desk.cloud.advanceBy(15 * 86_400_000);
+  const waits = await desk.until(younger, ({ clocks }) => clocks.decide?.overdue, 2);
   expect([waits.closed, waits.archived]).toEqual([undefined, undefined]);
 
-  const answered = await desk.archived(older, 90);
+  await desk.cloud.advanceBy(20 * 86_400_000);
+  const answered = await desk.archived(older, 60);
   const merged = await desk.archived(younger, 1);
   expect(merged.replied).toMatchObject({ message: 'r1-reply', inTime: false, at: answered.replied?.at });
   expect(merged.closed?.outcome).toBe('merged');
@@ -56,15 +69,30 @@ test('it waits for the answer of the other, with its own dates, and is sealed wi
   expect(typesOf(merged).filter((type) => ways.some((way) => way === type))).toEqual([]);
 });
 
-test('a withdrawal of the one withdraws the matter', async () => {
+test('a withdrawal of the older ends it alone: the merged one goes its own way', async () => {
   const older = await desk.post(about('ACCT-E', first), waiting);
   await desk.cloud.advanceBy(1_000);
   const younger = await desk.post(about('ACCT-E', again));
   await desk.until(younger, ({ mergedInto }) => mergedInto, 1);
-  const by = { at: desk.cloud.now().toISOString(), by: 'channel' };
-  await desk.log.decide(older, by, () => [{ type: 'Withdrawn', followUp: 'f1' }]);
-  await desk.cloud.settle();
+  await withdraw(older);
+  expect((await desk.archived(older, 1)).closed?.outcome).toBe('withdrawn');
+  const alone = await desk.archived(younger, 40);
+  expect([alone.withdrawn, alone.closed?.outcome]).toEqual([undefined, expect.stringMatching(/rated/)]);
+});
+
+test('a withdrawal of the merged one ends it alone: the other is answered', async () => {
+  const older = await desk.post(about('ACCT-H', first), { minutes: 180 });
+  await desk.cloud.advanceBy(1_000);
+  const younger = await desk.post(about('ACCT-H', again));
+  await desk.until(younger, ({ mergedInto }) => mergedInto, 1);
+  await withdraw(younger);
   expect((await desk.archived(younger, 1)).closed?.outcome).toBe('withdrawn');
+  const other = await desk.archived(older, 40);
+  expect([other.merged, other.withdrawn, other.closed?.outcome]).toEqual([
+    [],
+    undefined,
+    expect.stringMatching(/rated/),
+  ]);
 });
 
 test.for<readonly [string, Record<string, unknown>]>([

@@ -1,7 +1,7 @@
 import { type EarlierRound, noRoundYet, type Ticket } from '../ticket.ts';
 import type { TicketEvent } from '../ticket-event.ts';
 import { changeExtension } from './clocks.ts';
-import { type Context, voidTasks } from './tasks.ts';
+import { type Context, close, voidTasks } from './tasks.ts';
 
 type Event<T extends TicketEvent['type']> = Extract<TicketEvent, { type: T }>;
 
@@ -67,7 +67,10 @@ export function undoMerge(ticket: Ticket, { other }: Event<'MergeUndone'>): Tick
   const parted = [...ticket.parted, other];
   const merged = ticket.merged.filter((id) => id !== other);
   if (ticket.mergedInto?.other !== other) return { ...ticket, merged, parted };
-  return begunAgain({ ...without(ticket, ['mergedInto', 'replied', 'closed', 'archived']), merged, parted });
+  // What was withdrawn with the other was not this one's wish.
+  const own = ticket.followUps.some(({ followUp: id }) => id === ticket.withdrawn?.followUp);
+  const passing = ['mergedInto', 'replied', 'closed', 'archived', ...(own ? [] : ['withdrawn' as const])] as const;
+  return begunAgain({ ...without(ticket, passing), merged, parted });
 }
 
 /** What comes after the end opens the seal again, or keeps it from being made, until somebody has been told of it. */
@@ -76,12 +79,27 @@ export function followUp(ticket: Ticket, { type: _, ...facts }: Event<'FollowUpR
   return ticket.archived || ticket.closed ? begunAgain(without(next, ['archived'])) : next;
 }
 
+/** A plan that comes after the seal belongs into it: it is made anew. */
+export function filePlan(ticket: Ticket, { task, plan }: Event<'PlanFiled'>, context: Context): Ticket {
+  const next = close(ticket, task, 'filed', context, { findings: plan });
+  return ticket.archived && !ticket.erased ? begunAgain(without(next, ['archived'])) : next;
+}
+
 export function raiseIncident(ticket: Ticket, { type: _, ...facts }: Event<'IncidentRaised'>, { at }: Context): Ticket {
   const incidents = [...new Set([...ticket.incidents, facts.incident])];
   return { ...ticket, incidents, raised: [...ticket.raised, { ...facts, at }] };
 }
 
-type Passing = 'reply' | 'replied' | 'survey' | 'appeal' | 'appealRefused' | 'closed' | 'archived' | 'mergedInto';
+type Passing =
+  | 'reply'
+  | 'replied'
+  | 'survey'
+  | 'appeal'
+  | 'appealRefused'
+  | 'closed'
+  | 'archived'
+  | 'mergedInto'
+  | 'withdrawn';
 
 function without(ticket: Ticket, facts: readonly Passing[]): Ticket {
   const kept = Object.entries(ticket).filter(([name]) => !facts.includes(name as Passing));
