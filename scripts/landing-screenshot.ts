@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { type Behaviour, people } from '../local/demo/people.ts';
 import { openLanding } from '../local/landing/open-landing.ts';
+import { startChromium } from './chromium.ts';
 
 /**
  * docs/start.png, from the page that `npm start` shows: `npm run --silent synth && node scripts/landing-screenshot.ts`.
@@ -15,11 +16,9 @@ const { values } = parseArgs({
     all: { type: 'string' },
     // Links in messages show it.
     'cloud-port': { type: 'string', default: '4566' },
-    chromium: { type: 'string', default: '/usr/bin/chromium' },
   },
 });
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 const HOUR = 3_600_000;
 
 /** Which samples are posted, an hour apart, and how far their people take them. */
@@ -40,7 +39,7 @@ const landing = await openLanding({
   time: 'virtual',
   startAt: new Date('2026-03-02T01:00:00Z'),
 });
-const browser = await chromium.launch({ executablePath: values.chromium, args: FLAGS });
+const browser = await startChromium();
 const asPerson = people(() => landing.desk.cloud.sms);
 const { cloud } = landing.desk;
 

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { openDesk } from '../local/demo/desk.ts';
 import { type Behaviour, people } from '../local/demo/people.ts';
+import { startChromium } from './chromium.ts';
 
 /**
  * Pictures of every page as a phone shows it, taken from a running desk: `node scripts/screenshots.ts --to DIR`.
@@ -11,7 +12,6 @@ import { type Behaviour, people } from '../local/demo/people.ts';
 const { values } = parseArgs({
   options: {
     to: { type: 'string' },
-    chromium: { type: 'string', default: '/usr/bin/chromium' },
     dark: { type: 'boolean' },
   },
 });
@@ -19,7 +19,6 @@ const { to } = values;
 if (!to) throw new Error('say where the pictures go: --to DIR');
 mkdirSync(to, { recursive: true });
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 const DAY = 24 * 3_600_000;
 
 /** Complaints that between them lead to every kind of page. */
@@ -63,7 +62,7 @@ const COMPLAINTS: readonly Complaint[] = [
 ];
 
 const desk = await openDesk({ startAt: new Date('2026-11-22T01:00:00.000Z') });
-const browser = await chromium.launch({ executablePath: values.chromium, args: FLAGS });
+const browser = await startChromium();
 const asPerson = people(() => desk.cloud.sms);
 const behaviours = new Map<string, Behaviour & Pick<Complaint, 'isUnwanted'>>();
 

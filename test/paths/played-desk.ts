@@ -16,9 +16,14 @@ export type World = Behaviour &
     /** Kinds of links nobody opens: w(ork), a(pproval), s(urvey), d(esk). */
     ignores?: string;
     minutes?: number;
+    /** Finds nothing behind a link, and waits for the next one. */
+    shrugs?: boolean;
   }>;
 
 const MINUTE = 60_000;
+const shrugging = (world: World) => (fault: Error) => {
+  if (!world.shrugs || !fault.message.endsWith('answered 404')) throw fault;
+};
 const START = new Date('2026-03-02T02:00:00.000Z'); // a Monday, 10:00 in Shanghai
 
 /** A plain complaint that takes the standard way without approval, unless it says otherwise. */
@@ -64,7 +69,7 @@ export async function playedDesk(assembly?: string, send?: Parameters<typeof peo
     const world = worlds.get(ticket) ?? {};
     const kind = link && new URL(link).pathname[1];
     if (link && kind && kind !== 'l' && !world.ignores?.includes(kind))
-      later(cloud, (world.minutes ?? 30) * MINUTE, () => act(link, ticket, world));
+      later(cloud, (world.minutes ?? 30) * MINUTE, () => act(link, ticket, world).catch(shrugging(world)));
   }
 
   function answer(

@@ -11,7 +11,7 @@ import { clockNotes } from './clock-notes.ts';
 import { closedTask } from './closed-task.ts';
 import { type Proving, withCode } from './code.ts';
 import { complaintFacts, dueDates, factList, said } from './facts.ts';
-import { type Filled, faultList, textArea } from './fields.ts';
+import { type Filled, faultList, returning, textArea } from './fields.ts';
 import { findingsView } from './findings.ts';
 import { type History, historyView } from './history.ts';
 import { doneBy, giveForm, holderNote, isOf, isToDo } from './holder.ts';
@@ -81,9 +81,9 @@ function decisionForms(shown: Approval, filled: Filled): Html {
   const { approval } = filled.texts;
   const isReturning = isOf(filled.typed, 'return');
   const hidden = html`<input type="hidden" name="seen" value="${task.proposal ?? ''}">`;
-  return html`<form method="post" class="card">${hidden}<p class="hint">${approval.approveHint}</p>
+  return html`<form method="post" class="card" ${returning('approve')}>${hidden}<p class="hint">${approval.approveHint}</p>
 ${withCode(shown, filled, 'approve', html`<button name="act" value="approve">${approval.approve}</button>`)}</form>
-<form method="post" class="card">${hidden}<details${isReturning ? html` open` : ''}><summary>${approval.returnTitle}</summary>
+<form method="post" class="card" ${returning('return')}>${hidden}<details${isReturning ? html` open` : ''}><summary>${approval.returnTitle}</summary>
 <div>${isReturning && faultList(filled, () => approval.returnReason)}${textArea(filled, { name: 'reason', label: approval.returnReason, hint: approval.returnHint, max: 2000 })}
 ${withCode(shown, filled, 'return', html`<button class="grave" name="act" value="return">${approval.return}</button>`)}</div></details></form>
 ${giveForm(filled, colleagues, shown)}`;

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { dueText, instantText } from '../../messages/due-text.ts';
 import type { ClockOffers } from '../clock-offers.ts';
 import type { Reader } from './facts.ts';
-import { type Field, type Filled, faultList, type Option, select, textArea } from './fields.ts';
+import { type Field, type Filled, faultList, type Option, returning, select, textArea } from './fields.ts';
 import type { Html } from './layout.ts';
 
 /** What may be done to the dates: each behind a line of its own, below the work itself. */
@@ -52,7 +52,7 @@ function stopForm({ stops }: ClockOffers, filled: Filled): Html {
 
 function resumeForm(clock: string, { texts }: Filled): Html {
   const { clockActs, facts } = texts;
-  return html`<form method="post" class="card"><h2>${clockActs.resumeTitle}: ${facts.clocks[clock] ?? clock}</h2>
+  return html`<form method="post" class="card" ${returning(`resume-${clock}`)}><h2>${clockActs.resumeTitle}: ${facts.clocks[clock] ?? clock}</h2>
 <input type="hidden" name="resume.clock" value="${clock}"><p class="hint">${clockActs.resumeHint}</p>
 <button name="act" value="resume">${clockActs.resume}</button></form>`;
 }
@@ -68,7 +68,7 @@ function choice(filled: Filled, field: Field & { options: readonly Option[] }): 
 function folded(act: string, title: string, filled: Filled, fields: readonly Html[]): Html {
   const isOpen = filled.typed.act === act;
   const faulty = isOpen ? faultList(filled, () => title) : undefined;
-  return html`<form method="post" class="card">${isOpen ? html`<details open>` : html`<details>`}<summary>${title}</summary><div>${faulty}${fields}</div></details></form>`;
+  return html`<form method="post" class="card" ${returning(act)}>${isOpen ? html`<details open>` : html`<details>`}<summary>${title}</summary><div>${faulty}${fields}</div></details></form>`;
 }
 
 const nameOf = (clock: string, { texts }: Filled) => texts.facts.clocks[clock] ?? clock;

@@ -10,7 +10,7 @@ import { clockForms } from './clock-forms.ts';
 import { clockNotes } from './clock-notes.ts';
 import { closedTask } from './closed-task.ts';
 import { complaintFacts, dueDates, factList, said } from './facts.ts';
-import { checkbox, type Filled, faultList, optionsOf, select, textArea } from './fields.ts';
+import { checkbox, type Filled, faultList, optionsOf, returning, select, textArea } from './fields.ts';
 import { type History, historyView } from './history.ts';
 import { categories, categoryName, departmentName, workingDepartments } from './labels.ts';
 import { type Html, layout } from './layout.ts';
@@ -91,7 +91,7 @@ function routeForm(filled: Filled, locale: Locale): Html {
   const { desk, severity } = filled.texts;
   const departments = workingDepartments(locale);
   const labels: Record<string, string> = { category: desk.category, severity: desk.severity, lead: desk.lead };
-  return html`<form method="post" class="card"><h2>${desk.routeTitle}</h2>${faultList(filled, (name) => labels[name] ?? name)}
+  return html`<form method="post" class="card" ${returning('route')}><h2>${desk.routeTitle}</h2>${faultList(filled, (name) => labels[name] ?? name)}
 ${select(filled, { name: 'category', label: desk.category, options: categories(locale) })}
 ${select(filled, { name: 'severity', label: desk.severity, options: optionsOf(severity) })}
 ${select(filled, { name: 'lead', label: desk.lead, options: departments })}
@@ -102,7 +102,7 @@ ${departments.map(([id, label]) => checkbox(filled, { name: `supporting.${id}`, 
 
 function resumeForm(filled: Filled): Html {
   const { desk, common } = filled.texts;
-  return html`<form method="post" class="card">${faultList(filled, () => desk.note)}
+  return html`<form method="post" class="card" ${returning('resume')}>${faultList(filled, () => desk.note)}
 ${textArea(filled, { name: 'note', label: desk.note, hint: desk.noteHint, max: 2000 })}
 <p class="hint">${desk.resumeHint} ${common.masked}</p>
 <button name="act" value="resume">${desk.resume}</button></form>`;

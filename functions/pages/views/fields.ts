@@ -44,6 +44,9 @@ export function select(filled: Filled, field: Field & { options: readonly Option
   );
 }
 
+/** Leads back to the form after it was sent: a code to type, or what is wrong, is in sight at once. Once the form is done with, it is gone, and the page begins at its top. */
+export const returning = (form: string): Html => html`id="form-${form}" action="#form-${form}"`;
+
 /** One of a few, each large enough for a thumb. */
 export function radios(filled: Filled, field: Field & { options: readonly Option[] }): Html {
   const { name, label } = field;

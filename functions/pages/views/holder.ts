@@ -7,7 +7,7 @@ import type { Task } from '../../domain/ticket.ts';
 import { PAGES } from '../../messages/pages.ts';
 import type { Typed } from '../form.ts';
 import { type Proving, withCode } from './code.ts';
-import { type Filled, faultList, type Option, select } from './fields.ts';
+import { type Filled, faultList, type Option, returning, select } from './fields.ts';
 import { placeName } from './labels.ts';
 import type { Html } from './layout.ts';
 
@@ -45,8 +45,7 @@ export function holderNote({ task, person, names, locale }: Holder): Html | unde
 /** Whether it was this form that somebody sent: to decide, or for a code to decide with. */
 export const isOf = (typed: Typed, act: string): boolean => typed.act === act || typed.for === act;
 
-/** The colleagues who may take it; no form where there is none. */
-/** `proving`: where giving it away needs a code. */
+/** The colleagues who may take it; no form where there is none. `proving`: where giving it away needs a code. */
 export function giveForm(filled: Filled, colleagues: readonly Person[], proving?: Proving): Html | undefined {
   const { people, approval } = filled.texts;
   const isShown = isOf(filled.typed, 'give');
@@ -56,7 +55,7 @@ export function giveForm(filled: Filled, colleagues: readonly Person[], proving?
     return [id, [name, ...levels].join(' · ')];
   });
   const button = html`<button class="second" name="act" value="give">${people.give}</button>`;
-  return html`<form method="post" class="card"><details${isShown ? html` open` : ''}><summary>${people.giveTitle}</summary>
+  return html`<form method="post" class="card" ${returning('give')}><details${isShown ? html` open` : ''}><summary>${people.giveTitle}</summary>
 <div>${isShown && faultList(filled, () => people.giveTo)}
 ${select(filled, { name: 'colleague', label: people.giveTo, hint: people.giveHint, options })}
 ${proving ? withCode(proving, filled, 'give', button) : button}</div></details></form>`;

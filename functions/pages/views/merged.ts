@@ -3,7 +3,7 @@ import { dueText, instantText } from '../../messages/due-text.ts';
 import { PAGES } from '../../messages/pages.ts';
 import type { Merged } from '../merged.ts';
 import { factList, type Reader, said } from './facts.ts';
-import { type Filled, faultList, textArea } from './fields.ts';
+import { type Filled, faultList, returning, textArea } from './fields.ts';
 import type { Html } from './layout.ts';
 
 /** What else the complainant wrote on the same matter; `filled`: with the form that takes it apart again. */
@@ -33,7 +33,7 @@ function apartForm(id: string, filled: Filled): Html {
     ...filled,
     faults: Object.fromEntries(Object.entries(filled.faults).filter(([name]) => name === field)),
   };
-  return html`<details><summary>${merged.part}</summary><form method="post">${faultList(own, () => merged.reason)}
+  return html`<details><summary>${merged.part}</summary><form method="post" ${returning(field)}>${faultList(own, () => merged.reason)}
 <input type="hidden" name="other" value="${id}">
 ${textArea(own, { name: field, label: merged.reason, max: 2000 })}
 <p class="hint">${merged.hint}</p>

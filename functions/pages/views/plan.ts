@@ -6,7 +6,7 @@ import { MAJOR } from '../../rules/major.ts';
 import type { Typed } from '../form.ts';
 import { closedTask } from './closed-task.ts';
 import { complaintFacts, dueDates, factList, said } from './facts.ts';
-import { type Filled, faultList, textArea } from './fields.ts';
+import { type Filled, faultList, returning, textArea } from './fields.ts';
 import { type Html, layout } from './layout.ts';
 
 /** What the incident officer needs to see of the ticket that raised the incident. */
@@ -47,7 +47,7 @@ function raised({ ticket, task, locale }: Plan): Html | undefined {
 
 function planForm(filled: Filled): Html {
   const { plan, common } = filled.texts;
-  return html`<form method="post" class="card">${faultList(filled, () => plan.label)}
+  return html`<form method="post" class="card" ${returning('plan')}>${faultList(filled, () => plan.label)}
 ${textArea(filled, { name: 'plan', label: plan.label, hint: plan.hint, max: 4000 })}
 <p class="hint">${common.masked}</p>
 <button name="act" value="plan">${plan.file}</button></form>`;

@@ -18,6 +18,7 @@ h3{font-size:1rem;margin:1.25rem 0 .35rem;color:var(--soft);font-weight:600}
 p{margin:0 0 .75rem}
 .ticket{color:var(--soft);margin:-.75rem 0 1.25rem;font-variant-numeric:tabular-nums}
 .card{background:var(--paper);border:1px solid var(--line);border-radius:.75rem;padding:1.1rem 1rem;margin:0 0 1rem}
+form{scroll-margin-top:.75rem}
 .due{border-left:.3rem solid var(--accent);background:var(--tint)}
 .due dl{margin:0}
 .note{border-left:.3rem solid var(--note);background:var(--note-tint)}

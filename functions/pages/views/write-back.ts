@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { dayText, dueText } from '../../messages/due-text.ts';
 import { ROUND_TEXTS } from '../../messages/rounds.ts';
-import { type Filled, faultList, type Option, radios, textArea } from './fields.ts';
+import { type Filled, faultList, type Option, radios, returning, textArea } from './fields.ts';
 import type { Html } from './layout.ts';
 import type { LetterToShow } from './letter.ts';
 import { outside } from './survey.ts';
@@ -18,7 +18,7 @@ export function writeBack(shown: LetterToShow, filled: Filled): Html {
   const labels: Record<string, string> = { about: texts.writeTitle, text: texts.text };
   return html`<div class="screen">${isUnderReview && html`<section class="card note" role="status"><p>${texts.underWay}</p></section>`}
 ${outside({ locale, appeal: appeal.state, ways })}${sentBefore(shown)}
-<form method="post" class="card">${faultList(filled, (name) => labels[name] ?? name)}
+<form method="post" class="card" ${returning('say')}>${faultList(filled, (name) => labels[name] ?? name)}
 ${radios(filled, { name: 'about', label: texts.writeTitle, options: about })}
 ${appeal.state === 'open' && html`<p class="hint">${texts.objectionHint(dueText(appeal.until, locale, zone))}</p>`}
 ${textArea(filled, { name: 'text', label: texts.text, max: 2000 })}
