@@ -30,12 +30,13 @@ function printClocks(): void {
   if (flags.received === undefined) stop('--received is missing; see --help');
   const receivedAt = instantOf('received', flags.received);
   const pack = packOn(PACKS, jurisdiction, localDate(receivedAt, zone)) ?? newest(jurisdiction);
+  const repliedAt = since(receivedAt, 'replied');
   const happened = {
     receivedAt,
     passedOnBy: flags.via === undefined ? undefined : oneOf('via', flags.via, BODIES),
     extended: extensionStep(pack),
-    repliedAt: since(receivedAt, 'replied'),
-    verificationAskedAt: since(receivedAt, 'verification-asked'),
+    repliedAt,
+    verificationAskedAt: since(repliedAt ?? receivedAt, 'verification-asked'),
   };
   const weight = {
     severity: oneOf('severity', flags.severity ?? 'simple', Severity.options),
@@ -50,7 +51,8 @@ function printClocks(): void {
 function printWorkingHours(given: string): void {
   if (flags.received !== undefined) stop('--received belongs to a complaint; --working-hours has --from');
   if (flags.from === undefined) stop('--from is missing: the instant from which the hours are counted');
-  const hours = Number(given);
+  // `0x10` and `1e2` are numbers to a program, and slips of a person.
+  const hours = /^\d+(\.\d+)?$/.test(given) ? Number(given) : 0;
   if (!(hours > 0 && hours <= MOST_HOURS)) {
     stop(`--working-hours ${given}: must be a number above 0, and at most ${MOST_HOURS}`);
   }
@@ -81,11 +83,11 @@ function extensionStep({ id, extensions }: Pack): number | undefined {
   return Number(oneOf('extended', flags.extended, steps));
 }
 
-function since(receivedAt: string, name: 'replied' | 'verification-asked'): string | undefined {
+function since(earliest: string, name: 'replied' | 'verification-asked'): string | undefined {
   const given = flags[name];
   if (given === undefined) return undefined;
   const at = instantOf(name, given);
-  return at < receivedAt ? stop(`--${name} ${given}: is before the complaint was received`) : at;
+  return at < earliest ? stop(`--${name} ${given}: is before the complaint was received, or replied to`) : at;
 }
 
 function asJson({ id, startsAt, dueAt, unit, derivation, isCertain }: Clock) {

@@ -67,6 +67,12 @@ test.for<readonly [string, readonly string[], string]>([
   ['an extension the pack does not know', ['--pack', 'uk', ...received, '--extended', '1'], 'knows no extension'],
   ['a reply before the complaint', [...received, '--replied', '2026-02-09T00:00:00Z'], 'before the complaint'],
   ['hours that are none', ['--working-hours', 'x', '--from', '2026-02-10T00:00:00Z'], 'above 0'],
+  ['hours no person would write', ['--working-hours', '0x10', '--from', '2026-02-10T00:00:00Z'], 'above 0'],
+  [
+    'a review asked for before the reply',
+    [...received, '--replied', '2026-03-01T00:00:00Z', '--verification-asked', '2026-02-20T00:00:00Z'],
+    'or replied to',
+  ],
   ['an option that does not exist', ['--tea'], 'see --help'],
 ])('%s is refused with what to do', ([, args, why]) => {
   const { status, stdout, stderr } = clock(...args);
