@@ -52,7 +52,8 @@ describe.for(PAGES)('%s', (name) => {
   let hand: Hand;
   beforeAll(async () => {
     hand = await phone(browser);
-    await hand.open(linkTo(name));
+    const answer = await hand.page.goto(linkTo(name));
+    expect(answer?.status()).toBe(name === 'error' ? 404 : 200);
     await hand.page.evaluate(UNFOLD);
   });
   afterAll(() => hand.close());

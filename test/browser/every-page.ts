@@ -33,7 +33,6 @@ export async function everyPage(desk: PlayedDesk, over: Readonly<Record<string, 
   const call = await desk.post({ ...over, preferredWay: 'phone' }, { ignores: 'c', ...said });
   const threat = { ...over, narrative: `Your collector made a death threat. ${over.narrative ?? ''}`.trim() };
   const plan = await desk.post(threat, { ignores: 'wi' });
-  const rated = await desk.post(over, { ignores: 's', ...said });
 
   await sample('work', 'w', work);
   await sample('answer', 'w', answer);
@@ -45,11 +44,13 @@ export async function everyPage(desk: PlayedDesk, over: Readonly<Record<string, 
   await desk.cloud.settle();
   await sample('returned work', 'w', returned);
   await sample('call', 'c', call);
-  await sample('survey', 's', rated);
-  await sample('letter', 'l', rated);
   await sample('parked', 'd', parked);
   await sample('extension', 'x', late);
   await sample('extension notice', 'x', told);
+  // Last, because a survey is open for a week only.
+  const rated = await desk.post(over, { ignores: 's', ...said });
+  await sample('survey', 's', rated);
+  await sample('letter', 'l', rated);
   for (const [name, kind] of [
     ['whole ticket', 'd'],
     ['proof', 'p'],
