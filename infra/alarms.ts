@@ -43,7 +43,7 @@ export class Alarms extends Construct {
 }
 
 // biome-ignore format: a table is read in columns
-function rows({ executions, deadLetters, relay, watch, anchor, tickets, door, sms }: Metrics, config: Config): Row[] {
+function rows({ executions, deadLetters, relay, watch, anchor, tickets, door, waiting, sms }: Metrics, config: Config): Row[] {
   const nearLimit = config.sms.monthlyLimitUsd * 0.8;
   return [
     ['ExecutionFailed',   executions.Failed,     '>', 0, 1, 'An execution failed. Its ticket is started again; look for the cause.'],
@@ -65,6 +65,10 @@ function rows({ executions, deadLetters, relay, watch, anchor, tickets, door, sm
     ['SignaturesRefused', door.unsigned,         '>', 20, 1, 'Requests do not bear the signature they should: a secret is out of date, or somebody tries. The dashboard says whose.'],
     ['RequestsReplayed',  door.replayed,         '>', 50, 1, 'The same signed requests come again and again. They change nothing; find out who sends them.'],
     ['CodesRefused',      tickets.codesRefused,  '>', 0, 1, 'Somebody guessed at one-time codes, or asked for too many. The ticket says by whose link.'],
+    ['PostsPutOff',       door.putOff,           '>', 0, 1, 'More posts of one cardholder or channel than the desk takes at once. They come again; find out who sends them.'],
+    ['PostsWait',         waiting.posts,         '>', 900, 1, 'Posts wait on the bus, put off or not taken. After 75 minutes they are dead letters.'],
+    ['FollowUpsWait',     waiting.followUps,     '>', 900, 1, 'Follow-ups wait on the bus, put off or not taken. After 75 minutes they are dead letters.'],
+    ['SmsCapped',         tickets.smsCapped,     '>', 0, 1, 'As many SMS as may went to one number or one country. The next way is taken; look whether somebody pumps.'],
     ['SmsSpend',          sms.spent,             '>', nearLimit, 1, 'Four fifths of the SMS limit are spent. At the limit SNS stops in silence.'],
     ['SmsUndelivered',    sms.success,           '<', 0.9, 2, 'Carriers deliver fewer than nine messages in ten.'],
   ];

@@ -18,16 +18,16 @@ const proves = ['codes', 'message'] as const;
 /** Every deployed function by name: the name of its file and of its bundle, and in Pascal case its id here and in the state machine. */
 // biome-ignore format: a table is read in columns
 export const FUNCTIONS = {
-  'receive-post':        intake(10, 'log', 'write-case', 'keep-refused', 'ticket-key', 'channels', 'signatures', 'zone', 'jurisdiction'),
-  'receive-event':       intake(30, 'log', 'write-case', 'keep-refused', 'ticket-key', 'zone', 'jurisdiction'),
-  'receive-follow-up':   intake(10, 'log', 'write-case', 'keep-refused', 'channels', 'signatures', 'zone'),
+  'receive-post':        intake(10, 'log', 'write-case', 'keep-refused', 'count', 'ticket-key', 'channels', 'signatures', 'zone', 'jurisdiction'),
+  'receive-event':       intake(30, 'log', 'write-case', 'keep-refused', 'count', 'ticket-key', 'zone', 'jurisdiction'),
+  'receive-follow-up':   intake(10, 'log', 'write-case', 'keep-refused', 'count', 'channels', 'signatures', 'zone'),
   'hear-core-banking':   intake(30, 'log'),
   'hear-lost-execution': intake(30, 'log'),
   'command-details':     intake(10, 'read-log', 'read-case', 'channels', 'signatures'),
 
-  acknowledge:           step('read-case', 'message', 'mail'),
+  acknowledge:           step('read-case', 'message', 'mail', 'count'),
   triage:                step('read-case', 'neighbours'),
-  'protect-card':        step(...asks, 'read-case', 'mail'),
+  'protect-card':        step(...asks, 'read-case', 'mail', 'count'),
   'route-by-hand':       step(...asks),
   investigate:           step(...asks),
   propose:               step('write-case', 'currency'),
@@ -35,15 +35,15 @@ export const FUNCTIONS = {
   'carry-out-remedies':  step('keep-token'),
   'answer-enquiry':      step(...asks),
   'prepare-reply':       step('write-case', 'zone'),
-  'send-reply':          step('read-case', 'mint-link', 'message', 'mail'),
+  'send-reply':          step('read-case', 'mint-link', 'message', 'mail', 'count'),
   'call-cardholder':     step(...asks),
-  'ask-survey':          step('keep-token', 'read-case', 'mint-link', 'message', 'mail'),
+  'ask-survey':          step('keep-token', 'read-case', 'mint-link', 'message', 'mail', 'count'),
   close:                 step('zone'),
   archive:               step('whole-case', 'seal'),
   'hand-to-a-person':    step(...asks),
   // of an extension
   'ask-extension':       step(...asks),
-  'tell-extension':      step('read-case', 'mint-link', 'message', 'mail'),
+  'tell-extension':      step('read-case', 'mint-link', 'message', 'mail', 'count'),
 
   work:                  forms('log', 'write-case', 'roster', 'zone', 'currency'),
   approval:              forms('log', 'write-case', 'roster', 'zone', ...proves),
@@ -57,7 +57,7 @@ export const FUNCTIONS = {
 
   anchor:                { in: '', seconds: 600, needs: ['read-log', 'changed-heads', 'lay-anchors', 'zone'] },
   relay:                 { in: '', seconds: 60, needs: ['read-log', 'look-again', 'zone', 'keep-case', 'queues', 'note-heads', 'read-refused', 'bus', 'machine', 'extensions', 'start-executions', 'stop-executions', 'answer-tasks'] },
-  watch:                 { in: '', seconds: 50, needs: ['log', 'look-again', 'what-is-due', 'read-case', 'roster', 'mint-link', 'message', 'mail', 'machine', 'extensions', 'see-executions'] },
+  watch:                 { in: '', seconds: 50, needs: ['log', 'look-again', 'what-is-due', 'read-case', 'roster', 'mint-link', 'message', 'mail', 'count', 'machine', 'extensions', 'see-executions'] },
 } as const satisfies Record<string, Deployed>;
 
 export type FunctionName = keyof typeof FUNCTIONS;

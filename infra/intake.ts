@@ -1,4 +1,5 @@
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Match, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
@@ -14,6 +15,9 @@ import { DeadLetters, Hearing } from './queues.ts';
 export class Intake extends Construct {
   /** Those that ask who signed. */
   readonly signed: readonly Lambda[];
+  /** Those that put off what is too much at once, and what waits on the bus meanwhile. */
+  readonly capped: readonly Lambda[];
+  readonly waiting: Readonly<Record<'posts' | 'followUps', Metric>>;
 
   constructor(scope: Construct, id: string, ground: Ground, door: Door, machines: StateMachine[]) {
     super(scope, id);
@@ -25,10 +29,13 @@ export class Intake extends Construct {
     door.opensTo(receivesMore, '/complaints/{ticket}/follow-ups', HttpMethod.POST);
     door.opensTo(details, '/commands/{ticket}/{command}', HttpMethod.GET);
 
+    const hears = deployFunction(this, 'receive-event', ground);
+    this.capped = [receives, receivesMore, hears];
     const posts = { source: Match.prefix('channel.'), detailType: ['ComplaintPosted'] };
-    new Hearing(this, 'Posts', ground.bus, posts, deployFunction(this, 'receive-event', ground));
+    const { age: ofPosts } = new Hearing(this, 'Posts', ground.bus, posts, hears);
     const more = { source: Match.prefix('channel.'), detailType: ['FollowUpPosted'] };
-    new Hearing(this, 'FollowUps', ground.bus, more, receivesMore);
+    const { age: ofMore } = new Hearing(this, 'FollowUps', ground.bus, more, receivesMore);
+    this.waiting = { posts: ofPosts, followUps: ofMore };
 
     const answers = { source: ['core-banking'], detailType: ['CommandCarriedOut', 'CommandFailed'] };
     new Hearing(this, 'CoreBanking', ground.bus, answers, deployFunction(this, 'hear-core-banking', ground));

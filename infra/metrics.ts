@@ -40,13 +40,15 @@ export class Metrics extends Construct {
       | 'overdue'
       | 'parked'
       | 'messageFailed'
+      | 'smsCapped'
       | 'executionLost'
       | 'uncertainDates'
       | 'codesRefused',
       Metric
     >
   >;
-  readonly door: Readonly<Record<'unsigned' | 'replayed', Metric>>;
+  readonly door: Readonly<Record<'unsigned' | 'replayed' | 'putOff', Metric>>;
+  readonly waiting: Intake['waiting'];
   readonly unsignedByChannel: Readonly<Record<string, Metric>>;
   readonly sms = { spent: sns('SMSMonthToDateSpentUSD', Stats.MAXIMUM), success: sns('SMSSuccessRate', Stats.AVERAGE) };
 
@@ -83,14 +85,21 @@ export class Metrics extends Construct {
     this.door = {
       unsigned: logCount(this, ...refused),
       replayed: logCount(this, 'ReplayedRequests', 'a request was replayed', intake.signed),
+      putOff: logCount(this, 'PostsPutOff', 'a post was put off', intake.capped),
     };
+    this.waiting = intake.waiting;
     this.unsignedByChannel = logCountByChannel(this, ...refused);
 
-    const count = (detailType: string, targets: IRuleTarget[] = [], detail?: Record<string, unknown[]>) => {
+    const count = (
+      detailType: string,
+      targets: IRuleTarget[] = [],
+      detail?: Record<string, unknown[]>,
+      name = detailType,
+    ) => {
       // Named here: CloudFormation's Ref of a rule has the bus in it, and CloudWatch's dimension has not.
-      const ruleName = `${Stack.of(this).stackName}-${detailType}`;
+      const ruleName = `${Stack.of(this).stackName}-${name}`;
       const eventPattern = { source: ['redress'], detailType: [detailType], ...(detail && { detail }) };
-      new Rule(this, detailType, { ruleName, eventBus: ground.bus, eventPattern, targets });
+      new Rule(this, name, { ruleName, eventBus: ground.bus, eventPattern, targets });
       const dimensionsMap = { EventBusName: ground.bus.eventBusName, RuleName: ruleName };
       return new Metric({ namespace: 'AWS/Events', metricName: 'MatchedEvents', dimensionsMap, ...SUM });
     };
@@ -101,6 +110,7 @@ export class Metrics extends Construct {
       overdue: count('Overdue', [told]),
       parked: count('Parked', [told]),
       messageFailed: count('MessageFailed'),
+      smsCapped: count('MessageFailed', [], { reason: ['capped'] }, 'SmsCapped'),
       executionLost: count('ExecutionLost'),
       codesRefused: count('CodesRefused'),
       uncertainDates: count('ClockStarted', [], { uncertain: [true] }),

@@ -5,6 +5,7 @@ import { build, type Metafile } from 'esbuild';
 import { FUNCTIONS, type FunctionName, sourceOf } from '../infra/functions.ts';
 
 import { leanSchemas } from './lean-schemas.ts';
+import { noEndpointDiscovery } from './no-endpoint-discovery.ts';
 import { noEventStreams } from './no-event-streams.ts';
 import { versionOnly } from './version-only.ts';
 
@@ -49,7 +50,7 @@ const { metafile } = await build({
   // The SDK's CommonJS files cannot be shaken: twice the size.
   mainFields: ['module', 'main'],
   external: NEVER_ASKED,
-  plugins: [leanSchemas, versionOnly, noEventStreams],
+  plugins: [leanSchemas, versionOnly, noEventStreams, noEndpointDiscovery],
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,

@@ -7,6 +7,7 @@ import type { Read } from '../domain/read-json.ts';
 import { letGo } from '../domain/take-apart.ts';
 import { deskTables } from './desk-tables.ts';
 import { digest } from './digest.ts';
+import type { IntakeCaps, PutOffUntil } from './intake-caps.ts';
 import { referenceHash } from './reference-hash.ts';
 import type { RefusedPosts, Sender } from './refused-posts.ts';
 import type { Stores } from './stores.ts';
@@ -15,6 +16,7 @@ import type { Logged } from './ticket-log.ts';
 /** `ticket`: where it was put, which is another than was named if that one was merged into it. */
 export type FollowUpAnswer =
   | Readonly<{ kind: 'accepted'; ticket: string }>
+  | PutOffUntil
   | Readonly<{ kind: 'refused'; refusal: string; fields: readonly PostRefusal[] }>;
 
 const UNKNOWN: PostRefusal = {
@@ -23,8 +25,10 @@ const UNKNOWN: PostRefusal = {
   do: 'send the number that the channel was answered',
 };
 
+type Behind = Pick<Stores, 'log' | 'files'> & Readonly<{ refused: RefusedPosts; caps: IntakeCaps }>;
+
 /** Masks, checks and keeps a word that comes later: the same reference is taken once, however often it is sent. */
-export const acceptFollowUp = ({ log, files }: Pick<Stores, 'log' | 'files'>, refused: RefusedPosts, zone: string) => {
+export const acceptFollowUp = ({ log, files, refused, caps }: Behind, zone: string) => {
   const tables = deskTables(zone);
 
   return async ({ raw, faults: unread }: Read, from: Sender, now: Date): Promise<FollowUpAnswer> => {
@@ -39,8 +43,7 @@ export const acceptFollowUp = ({ log, files }: Pick<Stores, 'log' | 'files'>, re
       const refusal = await refused.keep(masked, faults, { ...from, referenceHash: referenceHash(raw, masked) }, now);
       return { kind: 'refused', refusal, fields: faults };
     }
-    await take(ticket, parsed.data, now);
-    return { kind: 'accepted', ticket: ticket.id };
+    return (await take(ticket, parsed.data, now)) ?? { kind: 'accepted', ticket: ticket.id };
   };
 
   /** The ticket of that number, or the one that it was merged into. A withdrawal is meant for its own number alone. */
@@ -52,14 +55,18 @@ export const acceptFollowUp = ({ log, files }: Pick<Stores, 'log' | 'files'>, re
   }
 
   /** The text first, then the decision that names it. Its id is a digest of the channel's reference under the ticket's salt. */
-  async function take(ticket: Logged, posted: Posted, now: Date): Promise<void> {
+  async function take(ticket: Logged, posted: Posted, now: Date): Promise<PutOffUntil | undefined> {
     const { channel, channelReference: reference, about, attachments } = posted;
     const { salt } = await files.complaint(ticket.id);
+    const id = `f-${digest(salt, { channel, reference }).slice(0, 12)}`;
+    const isKnown = ticket.followUps.some(({ followUp: known }) => known === id);
+    const over = isKnown ? undefined : await caps.over('follow-ups of a ticket', ticket.id, channel, now);
+    if (over) return over;
     const content = contentOf(posted);
     const text = content && (await files.write(ticket.id, salt, content));
     const at = now.toISOString();
     const said: FollowUp = {
-      followUp: `f-${digest(salt, { channel, reference }).slice(0, 12)}`,
+      followUp: id,
       ...{ about, channel, attachments: attachments.length, at, ...(text && { text }) },
     };
     const who = { at, by: 'complainant' };
@@ -67,6 +74,7 @@ export const acceptFollowUp = ({ log, files }: Pick<Stores, 'log' | 'files'>, re
     // What is withdrawn is no part of the other any more, whose dates and letter it was in.
     const other = after.withdrawn && after.mergedInto?.other;
     if (other) await log.decide(other, who, (current) => letGo(current, ticket.id));
+    return undefined;
   }
 };
 

@@ -9,17 +9,20 @@ import { foreignChannel, type PostRefusal, postRefusals } from '../domain/post-r
 import type { Read } from '../domain/read-json.ts';
 import { type Arrival, receive } from '../domain/receive.ts';
 import { LogMovedOn } from '../domain/refusals.ts';
+import type { TicketEvent } from '../domain/ticket-event.ts';
 import { BANK_CLOCKS } from '../rules/bank-clocks.ts';
 import { COUNTED } from '../rules/calendars/counted.ts';
 import { PACKS } from '../rules/packs/packs.ts';
 import { POLICY } from '../rules/policy.ts';
 import { digest } from './digest.ts';
+import type { IntakeCaps, PutOffUntil } from './intake-caps.ts';
 import { likenessOf } from './likeness.ts';
 import { normalPhone } from './phone.ts';
 import { referenceHash } from './reference-hash.ts';
 import type { RefusedPosts, Sender } from './refused-posts.ts';
 import type { Stores } from './stores.ts';
 import { pairOf, ticketId } from './ticket-id.ts';
+import type { Logged } from './ticket-log.ts';
 
 /** What a channel is told about its post. `dueAt`: by when an answer is due, where a statutory clock runs. */
 export type Answer =
@@ -30,8 +33,10 @@ export type Answer =
       missing: readonly string[];
     }>
   | Readonly<{ kind: 'conflict'; ticket: string }>
+  | PutOffUntil
   | Readonly<{ kind: 'refused'; refusal: string; fields: readonly PostRefusal[] }>;
 
+type Behind = Pick<Stores, 'log' | 'files'> & Readonly<{ refused: RefusedPosts; caps: IntakeCaps }>;
 type Bank = Readonly<{ zone: string; country: string; jurisdiction: string }>;
 
 /** When the clock of the acknowledgement is first spoken of: no mark is earlier, and the relay need not move the look. */
@@ -40,7 +45,7 @@ const FIRST_LOOK_HOURS =
   Math.min(1, ...BANK_CLOCKS.marks.hours.flatMap((row) => ('share' in row ? row.share : [])));
 
 /** Masks, checks, numbers and stores one post: the same reference and body is the same ticket, however it arrives. */
-export const acceptPost = ({ log, files }: Pick<Stores, 'log' | 'files'>, refused: RefusedPosts, bank: Bank) => {
+export const acceptPost = ({ log, files, refused, caps }: Behind, bank: Bank) => {
   return async ({ raw, faults }: Read, from: Sender, ticketKey: string, now: Date): Promise<Answer> => {
     const masked = maskPost(raw);
     const parsed = ComplaintPosted.safeParse(masked);
@@ -74,6 +79,8 @@ export const acceptPost = ({ log, files }: Pick<Stores, 'log' | 'files'>, refuse
     };
     const at = now.toISOString();
     const { answer, events } = receive(ticket, arrival, lawOn(localDate(at, bank.zone)), at);
+    const over = ticket.length === 0 ? await caps.ofPost(file.post, now) : await capped(ticket, posted, events, now);
+    if (over) return over;
     // Before the event that names it: a conflict whose body nobody could read would be no record of what was claimed.
     if (events.some(({ type }) => type === 'PostConflicted')) await files.write(id, file.salt, posted.post);
     const dueAt = ticket.length === 0 ? hoursAfter(now, FIRST_LOOK_HOURS) : undefined;
@@ -81,6 +88,11 @@ export const acceptPost = ({ log, files }: Pick<Stores, 'log' | 'files'>, refuse
     if (answer === 'conflict') return { kind: 'conflict', ticket: id };
     const { clocks, received } = after;
     return { kind: 'accepted', ticket: id, dueAt: clocks.decide?.dueAt, missing: received?.missing ?? [] };
+  }
+
+  /** What is put on record of a ticket that is there already. */
+  async function capped({ id }: Logged, { post }: Posted, events: readonly TicketEvent[], now: Date) {
+    return events.length > 0 ? caps.over('other bodies of a post', id, post.channel, now) : undefined;
   }
 
   /** The law as it is on the day of receipt: the ticket keeps it, whatever comes later. */

@@ -3,6 +3,7 @@ import { type Answer, acceptPost } from './accept-post.ts';
 import { caseFile } from './case-file.ts';
 import { documents } from './clients.ts';
 import { env } from './env.ts';
+import { intakeCaps } from './intake-caps.ts';
 import { refusedPosts, type Sender } from './refused-posts.ts';
 import { secrets } from './secrets.ts';
 import { ticketLog } from './ticket-log.ts';
@@ -24,7 +25,7 @@ export const entrance = () => {
   const files = caseFile(db, CASE_FILES_TABLE);
   const refused = refusedPosts(db, { tickets: TICKETS_TABLE, caseFiles: CASE_FILES_TABLE });
   const bank = { zone: BANK_ZONE, country: COUNTRIES[JURISDICTION] ?? 'CN', jurisdiction: JURISDICTION };
-  const accept = acceptPost({ log, files }, refused, bank);
+  const accept = acceptPost({ log, files, refused, caps: intakeCaps(db, CASE_FILES_TABLE) }, bank);
   const secret = secrets();
 
   return async (read: Read, from: Sender, now: Date): Promise<Answer> =>

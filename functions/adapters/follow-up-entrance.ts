@@ -2,6 +2,7 @@ import { acceptFollowUp } from './accept-follow-up.ts';
 import { caseFile } from './case-file.ts';
 import { documents } from './clients.ts';
 import { env } from './env.ts';
+import { intakeCaps } from './intake-caps.ts';
 import { refusedPosts } from './refused-posts.ts';
 import { ticketLog } from './ticket-log.ts';
 
@@ -10,9 +11,6 @@ export const followUpEntrance = () => {
   const { TICKETS_TABLE, CASE_FILES_TABLE, BANK_ZONE } = env('TICKETS_TABLE', 'CASE_FILES_TABLE', 'BANK_ZONE');
   const db = documents();
   const refused = refusedPosts(db, { tickets: TICKETS_TABLE, caseFiles: CASE_FILES_TABLE });
-  return acceptFollowUp(
-    { log: ticketLog(db, TICKETS_TABLE), files: caseFile(db, CASE_FILES_TABLE) },
-    refused,
-    BANK_ZONE,
-  );
+  const [log, files] = [ticketLog(db, TICKETS_TABLE), caseFile(db, CASE_FILES_TABLE)];
+  return acceptFollowUp({ log, files, refused, caps: intakeCaps(db, CASE_FILES_TABLE) }, BANK_ZONE);
 };

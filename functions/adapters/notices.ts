@@ -9,10 +9,10 @@ import { nextWay, type Reachable, writtenWays } from '../domain/ways.ts';
 import { dueText } from '../messages/due-text.ts';
 import { type Slots, sms } from '../messages/sms.ts';
 import { env } from './env.ts';
-import type { MailPort } from './mail.ts';
 import { outgoing, templateOf } from './outgoing.ts';
 import type { Stores } from './stores.ts';
 import type { Logged } from './ticket-log.ts';
+import type { ToComplainants } from './to-complainants.ts';
 
 /** Where each kind of link leads. */
 const PAGES = {
@@ -62,11 +62,11 @@ export type Notice = Readonly<{
 /**
  * Sends one message about a ticket, by the preferred way and where that fails at once by the next. The intent of each way
  * is in the log before, its result after. A message that got through is never sent again. One that was intended and has no
- * result may have gone out: it is sent once more, and says so in the log. `mails`: for those who write to complainants.
+ * result may have gone out: it is sent once more, and says so in the log. `complainants`: for those who write to them.
  */
-export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, mails?: MailPort) => {
+export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, complainants?: ToComplainants) => {
   const { BASE_URL, HOTLINE, BANK_ZONE } = env('BASE_URL', 'HOTLINE', 'BANK_ZONE');
-  const send = outgoing(mails);
+  const send = outgoing(complainants);
 
   return async (ticket: Logged, notice: Notice): Promise<Logged> => {
     const { message, purpose, to, token, afterwards, time = 1 } = notice;
@@ -100,7 +100,7 @@ export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, mails?: M
     while (isOurs && way) {
       const tried: Way = way;
       const mine = told.messages[message];
-      const result = await send({ message, purpose, way: tried, to, slots });
+      const result = await send({ message, purpose, way: tried, to, slots, at: notice.at, ticket });
       const isSent = result.type === 'MessageSent';
       const next: Way | undefined = isSent ? undefined : open[open.indexOf(tried) + 1];
       // What was sent is on record, even if the ticket went another way at that instant; nothing follows from it then.
@@ -116,7 +116,7 @@ export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, mails?: M
 
   /** Where there are no means at all, the ticket shows that it was tried. */
   function openWays({ to, only }: Notice): Way[] {
-    const open = only ?? writtenWays(to).filter((way) => way !== 'e-mail' || mails);
+    const open = only ?? writtenWays(to).filter((way) => way !== 'e-mail' || complainants?.mails);
     return open.length > 0 ? [...open] : ['sms'];
   }
 

@@ -16,17 +16,23 @@ export function messageOf(body: string): unknown {
   }
 }
 
-/** Each event of a batch for itself: one that could not be taken comes again, and does not take the others with it. */
+/**
+ * Each event of a batch for itself: one that could not be taken, or is put off, stays in its queue and comes again, and does
+ * not take the others with it.
+ */
 export async function eachOf(
   { Records }: SQSEvent,
-  take: (post: Read, from: Sender) => Promise<unknown>,
+  take: (post: Read, from: Sender) => Promise<Readonly<{ kind: string }>>,
 ): Promise<SQSBatchResponse> {
   const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
   for (const { messageId, body } of Records) {
     try {
       const { source, detail } = messageOf(body) as { source?: unknown; detail?: unknown };
       const { raw, faults } = readJson(body);
-      await take({ raw: faults.length > 0 ? raw : detail, faults }, { sending: messageId, source: String(source) });
+      const post = { raw: faults.length > 0 ? raw : detail, faults };
+      const { kind } = await take(post, { sending: messageId, source: String(source) });
+      logger.info('an event was received', { kind });
+      if (kind === 'put-off') batchItemFailures.push({ itemIdentifier: messageId });
     } catch (error) {
       logger.error('an event could not be taken', { messageId, error: error as Error });
       batchItemFailures.push({ itemIdentifier: messageId });

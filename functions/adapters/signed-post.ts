@@ -5,6 +5,7 @@ import { NOT_UTF8, type Read, readJson, unread } from '../domain/read-json.ts';
 import { channelSignature } from './channel-signature.ts';
 import { documents } from './clients.ts';
 import { env } from './env.ts';
+import type { PutOffUntil } from './intake-caps.ts';
 import { Answered, replays } from './replays.ts';
 import { logger } from './step.ts';
 
@@ -59,6 +60,18 @@ export const json = (statusCode: number, content: object, headers: Record<string
   headers: { ...HEADERS, ...headers },
   body: JSON.stringify(content),
 });
+
+/** Not refused: the same post is taken when it comes again. */
+export const later = ({ rule, of, seconds }: PutOffUntil): Result =>
+  json(
+    429,
+    {
+      error: 'TooMany',
+      why: `more ${of} than the desk takes at once (${rule})`,
+      do: `send it again in ${seconds} seconds`,
+    },
+    { 'retry-after': String(seconds) },
+  );
 
 const FOREIGN = json(403, {
   error: 'ForeignChannel',

@@ -16,10 +16,10 @@ import { POLICY } from '../rules/policy.ts';
 import { SENDING } from '../rules/sending.ts';
 import { env } from './env.ts';
 import { LINK_DAYS } from './links.ts';
-import { mailPort } from './mail.ts';
 import { type Notice, notices } from './notices.ts';
 import type { Stores } from './stores.ts';
 import type { Logged } from './ticket-log.ts';
+import { toComplainants } from './to-complainants.ts';
 
 /** Somebody who is told: by which role, and the task that becomes theirs with it, where its holder has left or is away. */
 type Reassigned = Extract<TicketEvent, { type: 'TaskReassigned' }>;
@@ -28,7 +28,7 @@ type Addressee = Readonly<{ to: Notice['to']; role?: Role; reassigned?: Reassign
 /** Tells one person what a mark says, where it is still owed: finds them, mints the link, and sends. */
 export const telling = ({ log, files, links, roster }: Stores) => {
   const { BANK_ZONE } = env('BANK_ZONE');
-  const send = notices({ log, links }, mailPort());
+  const send = notices({ log, links }, toComplainants());
   const holding = { sending: SENDING, policy: POLICY, zone: BANK_ZONE };
   const dayOf = (now: Date) => localDate(now.toISOString(), BANK_ZONE);
 

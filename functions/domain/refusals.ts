@@ -68,6 +68,10 @@ export class ReplyGateRefused extends Error {
 export class ByPhone extends Error {
   override readonly name = 'ByPhone';
 }
+/** Enough SMS went to this number, or to its country, today; the name is the reason that the ticket shows. */
+export class SmsCapped extends Error {
+  override readonly name = 'capped';
+}
 /** No way of reaching the complainant worked; the message names the last failure. */
 export class NotReached extends Error {
   override readonly name = 'NotReached';

@@ -3,8 +3,9 @@ import { categorise } from './categorise.ts';
 import type { ComplaintPosted, IdentityLevel, Kind, Money, Standing, Tier } from './complaint-posted.ts';
 import type { Because, Severity } from './event-words.ts';
 import { because, firstMatch } from './first-match.ts';
-import { plainWords, timesFound } from './plain-words.ts';
+import { timesFound } from './plain-words.ts';
 import type { TicketEvent } from './ticket-event.ts';
+import { textOf, urgentAt } from './urgent.ts';
 
 export type Triaged = Omit<Extract<TicketEvent, { type: 'Triaged' }>, 'type'>;
 
@@ -27,7 +28,7 @@ export type TriageInput = Readonly<{
 
 /** Category, urgency, severity, answer, lane and department of a ticket, each with the rule that says so. */
 export function triage(tables: TriageTables, input: TriageInput): Triaged {
-  const plain = plainWords([input.narrative, ...input.demands].join(' \n '));
+  const plain = textOf(input);
   const category = categorise(tables, input, plain);
   const urgent = urgencyOf(tables, category.id, plain);
   const severity = severityOf(tables, input, category.id);
@@ -60,7 +61,7 @@ type Urgent = Readonly<{ yes: boolean; joins?: string; because: Because }>;
 
 function urgencyOf({ urgency }: TriageTables, category: string, plain: string): Urgent {
   const rows = urgency.rows.map(([rule]) => rule);
-  const index = urgency.rows.findIndex(([, of, , phrases]) => of === category || timesFound(plain, phrases) > 0);
+  const index = urgentAt(urgency.rows, category, plain);
   const row = urgency.rows[index];
   if (!row) return { yes: false, because: because(urgency, 'urgent', 'none', rows) };
   return { yes: true, joins: row[2], because: because(urgency, 'urgent', row[0], rows.slice(0, index)) };

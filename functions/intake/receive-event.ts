@@ -1,13 +1,9 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { entrance } from '../adapters/entrance.ts';
 import { eachOf } from '../adapters/queued-events.ts';
-import { logger } from '../adapters/step.ts';
 
 const enter = entrance();
 
 /** Posts that channels put on the bus, by way of the intake queue. What cannot be accepted is kept and answered by event. */
 export const handler = (event: SQSEvent): Promise<SQSBatchResponse> =>
-  eachOf(event, async (post, from) => {
-    const { kind } = await enter(post, from, new Date());
-    logger.info('a post was received', { kind });
-  });
+  eachOf(event, (post, from) => enter(post, from, new Date()));

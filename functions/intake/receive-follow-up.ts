@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { followUpEntrance } from '../adapters/follow-up-entrance.ts';
 import { eachOf } from '../adapters/queued-events.ts';
-import { json, signedPost } from '../adapters/signed-post.ts';
+import { json, later, signedPost } from '../adapters/signed-post.ts';
 import { logger } from '../adapters/step.ts';
 
 type Request = APIGatewayProxyEventV2;
@@ -27,6 +27,7 @@ const posted = signedPost(async (post, event, now) => {
     return json(400, { error: 'ForeignTicket', why: 'ticket differs from the path', do: 'name one ticket' });
   const answer = await enter(post, { sending: event.requestContext.requestId }, now);
   logger.info('a follow-up was received', { kind: answer.kind });
+  if (answer.kind === 'put-off') return later(answer);
   if (answer.kind === 'accepted') return json(202, { ticket: answer.ticket });
   return json(400, { error: 'Refused', refusal: answer.refusal, fields: answer.fields });
 });

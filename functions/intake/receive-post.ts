@@ -1,7 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Answer } from '../adapters/accept-post.ts';
 import { entrance } from '../adapters/entrance.ts';
-import { json, signedPost } from '../adapters/signed-post.ts';
+import { json, later, signedPost } from '../adapters/signed-post.ts';
 import { logger } from '../adapters/step.ts';
 
 const enter = entrance();
@@ -26,6 +26,8 @@ function told(answer: Answer): APIGatewayProxyStructuredResultV2 {
         why: 'this reference was posted before with another body',
         do: 'post it under a reference of its own',
       });
+    case 'put-off':
+      return later(answer);
     case 'refused':
       return json(400, { error: 'Refused', refusal: answer.refusal, fields: answer.fields });
   }

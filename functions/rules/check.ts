@@ -19,6 +19,7 @@ import { SAME_MATTER } from './same-matter.ts';
 import { Tables } from './schema.ts';
 import { SENDING } from './sending.ts';
 import { SEVERITY } from './severity.ts';
+import { SMS_COUNTRIES, SMS_GUARD } from './sms-caps.ts';
 import { TRIAGE_WORDS } from './triage-words.ts';
 import { URGENCY } from './urgency.ts';
 
@@ -40,6 +41,8 @@ export const RULES = {
   sameMatter: SAME_MATTER,
   major: MAJOR,
   limits: LIMITS,
+  smsCountries: SMS_COUNTRIES,
+  smsGuard: SMS_GUARD,
   calendars: CALENDARS,
   packs: PACKS,
 };
@@ -117,7 +120,17 @@ function unknownNames({
 }
 
 /** Each table must answer every question it can be asked. */
-function gaps({ categories, routing, severity, approvals, lanes, bankClocks, sending }: Rules): string[] {
+function gaps({
+  categories,
+  routing,
+  severity,
+  approvals,
+  lanes,
+  bankClocks,
+  sending,
+  smsCountries,
+  smsGuard,
+}: Rules): string[] {
   const routed = new Set(routing.rows.map(([, category]) => category));
   const last = <Row>(rows: readonly Row[]) => rows.at(-1);
   const ends: [table: string, catchesAll: boolean][] = [
@@ -125,6 +138,8 @@ function gaps({ categories, routing, severity, approvals, lanes, bankClocks, sen
     [approvals.id, String(last(approvals.rows)?.slice(1, 5)) === '*,0,*,*'],
     [lanes.id, String(last(lanes.rows)?.slice(1, 3)) === '*,*'],
     [sending.id, last(sending.rows)?.[1] === '*'],
+    [smsCountries.id, last(smsCountries.rows)?.[1] === '*'],
+    [smsGuard.id, String(last(smsGuard.rows)?.slice(1, 3)) === '*,*'],
     ...(['acknowledge', 'department', 'approval'] as const).map((clock): [string, boolean] => [
       `${bankClocks.id} for ${clock}`,
       last(bankClocks.rows.filter((row) => row[1] === clock))?.[2] === '*',

@@ -124,6 +124,13 @@ export const Tables = z.strictObject({
     clusters: z.array(z.tuple([Id, Text, Particulars, Count, Count])),
   }),
   limits: table(z.tuple([Id, Text, Count, Count, Text]), { verified: z.boolean() }),
+  smsCountries: table(z.tuple([Id, z.string().check(z.regex(/^(\+[1-9]\d{0,6}|\*)$/)), Count, Count, Text]), {
+    verified: z.boolean(),
+  }),
+  smsGuard: table(
+    z.tuple([Id, z.union([Purpose, z.literal('*')]), z.union([Lane, z.literal('*')]), z.enum(['counted', 'passes'])]),
+    { verified: z.boolean() },
+  ),
   policy: z.strictObject({
     id: Id,
     version: Text,

@@ -1,14 +1,14 @@
-import { mailPort } from '../adapters/mail.ts';
 import { notices } from '../adapters/notices.ts';
 import { OfTicket, step } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
+import { toComplainants } from '../adapters/to-complainants.ts';
 import { workDue } from '../adapters/work-due.ts';
 import { isEnded } from '../domain/ended.ts';
 import { replyDueAt } from '../domain/reply-due.ts';
 import { complainantOf } from '../domain/ways.ts';
 
 const { log, files, links } = stores();
-const send = notices({ log, links }, mailPort());
+const send = notices({ log, links }, toComplainants());
 const dueAt = workDue();
 
 /** Tells the complainant: accepted, what happens next, by when, how to reach us. Or: declined, and how to be authorised. */

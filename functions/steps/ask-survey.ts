@@ -1,8 +1,8 @@
 import { env } from '../adapters/env.ts';
-import { mailPort } from '../adapters/mail.ts';
 import { notices } from '../adapters/notices.ts';
 import { step, Waiting } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
+import { toComplainants } from '../adapters/to-complainants.ts';
 import { heldUntil } from '../domain/hold.ts';
 import { daysAfter } from '../domain/later.ts';
 import { taskNames } from '../domain/tasks.ts';
@@ -14,7 +14,7 @@ import { SENDING } from '../rules/sending.ts';
 
 const { log, files, links } = stores();
 const { BANK_ZONE: zone } = env('BANK_ZONE');
-const send = notices({ log, links }, mailPort());
+const send = notices({ log, links }, toComplainants());
 
 /**
  * One survey a round, by link, in the complainant's hours: asked at night it is sent by the watch in the morning. The watch

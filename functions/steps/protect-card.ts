@@ -1,8 +1,8 @@
 import { env } from '../adapters/env.ts';
-import { mailPort } from '../adapters/mail.ts';
 import { notices } from '../adapters/notices.ts';
 import { step, Waiting } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
+import { toComplainants } from '../adapters/to-complainants.ts';
 import { hoursAfter } from '../domain/later.ts';
 import { localDate } from '../domain/local-time.ts';
 import { protect } from '../domain/protect.ts';
@@ -11,7 +11,7 @@ import { COMPLAINT_DESK } from '../rules/departments.ts';
 import { POLICY } from '../rules/policy.ts';
 
 const { log, files, links, roster } = stores();
-const send = notices({ log, links }, mailPort());
+const send = notices({ log, links }, toComplainants());
 const { BANK_ZONE } = env('BANK_ZONE');
 
 /** Asks the card system to protect the card. Asked a second time, it has not answered: the duty officer is called too. */

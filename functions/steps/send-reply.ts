@@ -1,8 +1,8 @@
 import { answeringMerged } from '../adapters/answering-merged.ts';
-import { mailPort } from '../adapters/mail.ts';
 import { notices } from '../adapters/notices.ts';
 import { OfTicket, step } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
+import { toComplainants } from '../adapters/to-complainants.ts';
 import type { Way } from '../domain/complaint-posted.ts';
 import { daysAfter } from '../domain/later.ts';
 import { ByPhone, LogMovedOn, NotReached } from '../domain/refusals.ts';
@@ -14,8 +14,8 @@ import { POLICY } from '../rules/policy.ts';
 
 const { log, files, links } = stores();
 const answerMerged = answeringMerged(log);
-const mails = mailPort();
-const send = notices({ log, links }, mails);
+const complainants = toComplainants();
+const send = notices({ log, links }, complainants);
 
 /**
  * Sends the notice of the reply, which is that of every ticket merged into this one; or asks for a call by name. Nobody
@@ -32,7 +32,7 @@ export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => 
 
   const { post } = await files.complaint(id);
   const to = complainantOf(post, before);
-  const open = ways(to).filter((way) => way !== 'e-mail' || mails);
+  const open = ways(to).filter((way) => way !== 'e-mail' || complainants.mails);
   const next = (ticket: Ticket) => replyAct(ticket, open, POLICY.callsAtMost);
   const link = { page: 'letter', expiresAt: daysAfter(now, POLICY.letterLinkDays) } as const;
   const notice = { purpose: 'reply', ...who, at: now, to, link } as const;

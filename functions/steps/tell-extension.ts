@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { mailPort } from '../adapters/mail.ts';
 import { notices } from '../adapters/notices.ts';
 import { OfTicket, step } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
+import { toComplainants } from '../adapters/to-complainants.ts';
 import { askingFor } from '../domain/extension/decide.ts';
 import { carried } from '../domain/extension/lost.ts';
 import { afterNotice, noticeAt, noticeOf } from '../domain/extension/tell.ts';
@@ -11,7 +11,7 @@ import { complainantOf } from '../domain/ways.ts';
 import { POLICY } from '../rules/policy.ts';
 
 const { log, files, links } = stores();
-const send = notices({ log, links }, mailPort());
+const send = notices({ log, links }, toComplainants());
 const Input = z.extend(OfTicket, { extension: z.string(), execution: z.string() });
 
 /** Tells the cardholder the new date and why; the date moves in the decision that records the notice as sent. */

@@ -120,6 +120,20 @@ export const BANK_TABLES: { readonly [Name in Exclude<keyof Rules, 'packs'> | 'm
     headings: ['rule', 'of', 'at most', 'in seconds', 'why'],
     rows: limits.rows,
   }),
+  smsCountries: ({ smsCountries }) => ({
+    ...smsCountries,
+    title: 'SMS a day by country',
+    how: 'The longest calling code that fits; what comes on top goes by the next way.',
+    headings: ['rule', 'calling code', 'to the unverified', 'to the verified', 'where'],
+    rows: smsCountries.rows,
+  }),
+  smsGuard: ({ smsGuard }) => ({
+    ...smsGuard,
+    title: 'SMS that are counted',
+    how: `${FIRST} What passes is neither counted nor held back, however many there were.`,
+    headings: ['rule', 'message', 'lane', 'is'],
+    rows: smsGuard.rows,
+  }),
   departments: ({ departments }) => ({
     ...departments,
     title: 'Departments',
