@@ -59,14 +59,14 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
     [
       'AwsSolutions-IAM5[Resource::arn:aws:states:ap-southeast-1:<AWS::AccountId>:execution:<WorkflowComplaint0EFDC2F4.Name>:*]',
     ],
-    /^(Relay|Watch)\/\w+Role\/DefaultPolicy\/Resource$/,
+    /^(Relay\/Relay|Watch\/Watch|Intake\/HearLostExecution)Role\/DefaultPolicy\/Resource$/,
     'Executions of this one state machine: each is named after a ticket to come. The relay stops them, the watch looks whether they live.',
   ],
   [
     [
       'AwsSolutions-IAM5[Resource::arn:aws:states:ap-southeast-1:<AWS::AccountId>:execution:<Extension31B233A4.Name>:*]',
     ],
-    /^Watch\/WatchRole\/DefaultPolicy\/Resource$/,
+    /^(Watch\/Watch|Intake\/HearLostExecution)Role\/DefaultPolicy\/Resource$/,
     'Executions of this one state machine: each is named after a ticket to come. The watch looks whether they live.',
   ],
   [

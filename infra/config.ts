@@ -6,7 +6,7 @@ export type Config = Readonly<{
   bank: Readonly<{ zone: string; jurisdiction: string; currency: string; hotline: string }>;
   /** A short domain keeps SMS in one part. Without one the pages answer at the API's own address. */
   domain?: Readonly<{ name: string; certificateArn: string }>;
-  /** Who may put events on the bus from outside this account, and which `source` each may name. */
+  /** Who may put events on the bus, from this account or another, and which `source` each may name; nobody else may. */
   publishers: readonly Readonly<{ principalArn: string; source: `channel.${Channel}` | 'core-banking' }>[];
   sms: Readonly<{
     adapter: 'sns' | 'http';

@@ -22,7 +22,7 @@ export const FUNCTIONS = {
   'receive-event':       intake(30, 'log', 'write-case', 'keep-refused', 'count', 'ticket-key', 'zone', 'jurisdiction'),
   'receive-follow-up':   intake(10, 'log', 'write-case', 'keep-refused', 'count', 'channels', 'signatures', 'zone'),
   'hear-core-banking':   intake(30, 'log'),
-  'hear-lost-execution': intake(30, 'log'),
+  'hear-lost-execution': intake(30, 'log', 'machine', 'extensions', 'see-executions'),
   'command-details':     intake(10, 'read-log', 'read-case', 'channels', 'signatures'),
 
   acknowledge:           step('read-case', 'message', 'mail', 'count'),

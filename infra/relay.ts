@@ -1,4 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
 import {
   type EventSourceMapping,
   FilterCriteria,
@@ -22,6 +23,7 @@ const NOT_THE_FIRST = { sk: { S: FilterRule.notEquals('EVENT#000001') } };
 /** The one way out: the log's stream, to the workflow, the bus and the views. */
 export class Relay extends Construct {
   readonly relay: Lambda;
+  readonly role: IRole;
   readonly source: EventSourceMapping;
   /** Holds the records themselves of what failed to the last: a queue would only say where they were in the stream. */
   readonly failures: Bucket;
@@ -29,6 +31,8 @@ export class Relay extends Construct {
   constructor(scope: Construct, id: string, ground: Ground) {
     super(scope, id);
     this.relay = deployFunction(this, 'relay', ground);
+    if (!this.relay.role) throw new Error('the relay was deployed without a role of its own');
+    this.role = this.relay.role;
     this.failures = new Bucket(this, 'Failures', {
       encryption: BucketEncryption.KMS,
       encryptionKey: ground.logs.key,

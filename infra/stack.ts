@@ -30,7 +30,8 @@ export class Redress extends Stack {
     const logs = new Logs(this, 'Logs', config);
     const tables = new Tables(this, 'Tables');
     const secrets = new Secrets(this, 'Secrets');
-    const { bus } = new Bus(this, 'Events', config);
+    const events = new Bus(this, 'Events', config);
+    const { bus } = events;
     const archive = new Archive(this, 'Archive', config);
     mailIdentity(this, config);
     const door = new Door(this, 'Http', config, logs);
@@ -43,6 +44,7 @@ export class Redress extends Stack {
     const intake = new Intake(this, 'Intake', running, door, [machine, extensions]);
     new Pages(this, 'Pages', running, door);
     const relay = new Relay(this, 'Relay', running);
+    events.speaksOnly(relay.role);
     const watch = new Watch(this, 'Watch', running);
     const anchor = new Anchor(this, 'Anchor', ground);
 

@@ -9,6 +9,9 @@ export const executionName = (id: string, { round, attempt }: Pick<Ticket, 'roun
 /** The ticket that an execution of that name carries. */
 export const ticketOf = (execution: string): string | undefined => /^([0-9A-Z]{12})-r\d+-a\d+$/.exec(execution)?.[1];
 
+/** Ended without reaching its end. */
+export const isLost = (status: string): boolean => ['FAILED', 'TIMED_OUT', 'ABORTED'].includes(status);
+
 /** An execution ended without archiving its ticket: another begins, a bounded number of times; then people take over. */
 export function loseExecution(
   ticket: Ticket & Readonly<{ id: string }>,

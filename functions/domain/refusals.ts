@@ -68,6 +68,10 @@ export class ReplyGateRefused extends Error {
 export class ByPhone extends Error {
   override readonly name = 'ByPhone';
 }
+/** An execution of which a notice says that it was lost. */
+export class StillRunning extends Error {
+  override readonly name = 'StillRunning';
+}
 /** Enough SMS went to this number, or to its country, today; the name is the reason that the ticket shows. */
 export class SmsCapped extends Error {
   override readonly name = 'capped';

@@ -10,7 +10,12 @@ import { CommandAnswered, settleCommand } from '../domain/settle-command.ts';
 const { TICKETS_TABLE } = env('TICKETS_TABLE');
 const log = ticketLog(documents(), TICKETS_TABLE);
 
-const Answered = z.object({ 'detail-type': z.enum(['CommandCarriedOut', 'CommandFailed']), detail: CommandAnswered });
+/** The queue's rule matches the source; it is asked again, since whoever may call this function passes the rule by. */
+const Answered = z.object({
+  source: z.literal('core-banking'),
+  'detail-type': z.enum(['CommandCarriedOut', 'CommandFailed']),
+  detail: CommandAnswered,
+});
 
 /** Answers to commands, by way of their queue; the same answer may come twice, or after the next one. */
 export const handler = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {

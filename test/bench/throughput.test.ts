@@ -20,6 +20,13 @@ test('of three hundred a second, no key would take more than 500 write units', (
   const shared = [...writeLoad(result.records), ...(due ? [due] : [])].filter(({ keys }) => keys < POSTS);
   // Few posts spread unevenly over few keys; what a kind takes in all, over its keys, is what many posts come to.
   const expected = shared.map(({ kind, total, keys }) => [kind, Math.ceil((total / keys) * (FULL / POSTS))] as const);
-  expect(expected.map(([kind]) => kind).sort()).toEqual(['DUE', 'HEAD', 'MATTER', 'QUEUE#accounting', 'RATE#K01', 'RATE#X11']);
+  expect(expected.map(([kind]) => kind).sort()).toEqual([
+    'DUE',
+    'HEAD',
+    'MATTER',
+    'QUEUE#accounting',
+    'RATE#K01',
+    'RATE#X11',
+  ]);
   expect(expected.filter(([, units]) => units > 500)).toEqual([]);
 });
