@@ -45,14 +45,14 @@ export const FUNCTIONS = {
   'ask-extension':       step(...asks),
   'tell-extension':      step('read-case', 'mint-link', 'message', 'mail', 'count'),
 
-  work:                  forms('log', 'write-case', 'roster', 'zone', 'currency'),
+  work:                  forms('log', 'write-case', 'roster', 'zone', 'currency', ...proves),
   approval:              forms('log', 'write-case', 'roster', 'zone', ...proves),
   letter:                forms('log', 'write-case', 'zone', 'currency', 'hotline'),
   survey:                forms('log', 'write-case', 'zone', 'hotline'),
   desk:                  forms('log', 'write-case', 'person', 'zone'),
   call:                  forms('log', 'read-case', 'person', 'zone'),
   plan:                  forms('log', 'write-case', 'person', 'zone'),
-  extension:             forms('log', 'write-case', 'person', 'zone', 'hotline'),
+  extension:             forms('log', 'write-case', 'person', 'zone', ...proves),
   proof:                 page('read-log', 'zone'),
 
   anchor:                { in: '', seconds: 600, needs: ['read-log', 'changed-heads', 'lay-anchors', 'zone'] },

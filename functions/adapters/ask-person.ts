@@ -9,6 +9,7 @@ import { LINK_DAYS } from './links.ts';
 import { type Notice, notices } from './notices.ts';
 import type { Stores } from './stores.ts';
 import type { Logged } from './ticket-log.ts';
+import { toStaff } from './to-staff.ts';
 
 export type Asking = Readonly<{
   task: string;
@@ -39,7 +40,7 @@ export type Asking = Readonly<{
  */
 export const askPerson = ({ log, links, roster }: Pick<Stores, 'log' | 'links' | 'roster'>) => {
   const { BANK_ZONE } = env('BANK_ZONE');
-  const send = notices({ log, links });
+  const send = notices({ log, links }, toStaff());
 
   return async (ticket: Logged, asking: Asking, now: Date): Promise<Logged> => {
     const { task, token, role, department, excluded, purpose, page, by } = asking;

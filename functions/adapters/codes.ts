@@ -51,7 +51,7 @@ export const codes = (db: DynamoDBDocumentClient, TableName: string) => {
     }
   }
 
-  /** It was right, and takes no try from its person; unless another code has taken its place. */
+  /** It was right and was not used up: it takes no try from its person, unless another code has taken its place. */
   async function giveBack(link: string, { nonce }: Code): Promise<void> {
     const count = {
       UpdateExpression: 'ADD tries :less',

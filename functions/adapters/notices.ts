@@ -1,4 +1,3 @@
-import { acknowledgementLacks } from '../domain/acknowledgement.ts';
 import type { Way } from '../domain/complaint-posted.ts';
 import type { Purpose } from '../domain/event-words.ts';
 import { executionName } from '../domain/lost-execution.ts';
@@ -7,12 +6,11 @@ import type { Message, Task } from '../domain/ticket.ts';
 import type { TicketEvent } from '../domain/ticket-event.ts';
 import { nextWay, type Reachable, writtenWays } from '../domain/ways.ts';
 import { dueText } from '../messages/due-text.ts';
-import { type Slots, sms } from '../messages/sms.ts';
+import type { Slots } from '../messages/sms-text.ts';
 import { env } from './env.ts';
-import { outgoing, templateOf } from './outgoing.ts';
+import type { Sender } from './outgoing.ts';
 import type { Stores } from './stores.ts';
 import type { Logged } from './ticket-log.ts';
-import type { ToComplainants } from './to-complainants.ts';
 
 /** Where each kind of link leads. */
 const PAGES = {
@@ -62,11 +60,11 @@ export type Notice = Readonly<{
 /**
  * Sends one message about a ticket, by the preferred way and where that fails at once by the next. The intent of each way
  * is in the log before, its result after. A message that got through is never sent again. One that was intended and has no
- * result may have gone out: it is sent once more, and says so in the log. `complainants`: for those who write to them.
+ * result may have gone out: it is sent once more, and says so in the log.
  */
-export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, complainants?: ToComplainants) => {
+export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, sender: Sender) => {
   const { BASE_URL, HOTLINE, BANK_ZONE } = env('BASE_URL', 'HOTLINE', 'BANK_ZONE');
-  const send = outgoing(complainants);
+  const { send, templateOf, writesMails } = sender;
 
   return async (ticket: Logged, notice: Notice): Promise<Logged> => {
     const { message, purpose, to, token, afterwards, time = 1 } = notice;
@@ -78,7 +76,6 @@ export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, complaina
     const who = { at: notice.at.toISOString(), by: notice.by };
     const link = await minted(ticket, notice);
     const slots = slotsOf(ticket, notice, link?.token);
-    mustTellAll(notice, slots);
     const intent = (way: Way, isAgain = false): TicketEvent => ({
       ...({ type: 'MessageIntended', message, purpose, way } as const),
       ...{ template: templateOf({ purpose, way, to, slots }), to: to.person, locale: to.locale },
@@ -116,7 +113,7 @@ export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, complaina
 
   /** Where there are no means at all, the ticket shows that it was tried. */
   function openWays({ to, only }: Notice): Way[] {
-    const open = only ?? writtenWays(to).filter((way) => way !== 'e-mail' || complainants?.mails);
+    const open = only ?? writtenWays(to).filter((way) => way !== 'e-mail' || writesMails);
     return open.length > 0 ? [...open] : ['sms'];
   }
 
@@ -148,10 +145,3 @@ const isSame = (one: Message | undefined, other: Message | undefined): boolean =
   one?.time === other?.time &&
   one?.way === other?.way &&
   one?.state === other?.state;
-
-function mustTellAll({ purpose, to }: Notice, slots: Slots): void {
-  if (purpose !== 'acknowledgement') return;
-  const { template, tells } = sms(purpose, to.locale, slots);
-  const lacking = acknowledgementLacks(tells);
-  if (lacking.length > 0) throw new Error(`${template} does not tell ${lacking.join(', ')}`);
-}

@@ -1,15 +1,11 @@
 import type { Way } from '../domain/complaint-posted.ts';
 import type { Purpose } from '../domain/event-words.ts';
-import { SmsCapped } from '../domain/refusals.ts';
-import { guardedBy } from '../domain/sms-caps.ts';
 import { parts } from '../domain/sms-parts.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { TicketEvent } from '../domain/ticket-event.ts';
 import type { Reachable } from '../domain/ways.ts';
-import { mail } from '../messages/mail.ts';
-import { isToComplainant, type Slots, sms } from '../messages/sms.ts';
+import type { Slots, Sms } from '../messages/sms-text.ts';
 import { smsPort } from './sms.ts';
-import type { ToComplainants } from './to-complainants.ts';
 
 /** One message on its way: what is said, by which way, when, and what about. */
 export type Outgoing = Readonly<{
@@ -22,39 +18,33 @@ export type Outgoing = Readonly<{
   ticket: Pick<Ticket, 'triage' | 'received'>;
 }>;
 
-/** The registered text, by the way it goes. */
-export function templateOf({ purpose, way, to, slots }: Omit<Outgoing, 'message' | 'at' | 'ticket'>): string {
-  const isMail = way === 'e-mail' && isToComplainant(purpose);
-  return isMail ? mail(purpose, to.locale, slots).template : sms(purpose, to.locale, slots).template;
+/** What brings messages to people: with the texts it knows, and by the ways it has. */
+export type Sender = Readonly<{
+  writesMails: boolean;
+  /** The registered text, by the way it goes. */
+  templateOf: (one: Omit<Outgoing, 'message' | 'at' | 'ticket'>) => string;
+  /** Sends by one way, once. What came of it is an event. */
+  send: (one: Outgoing) => Promise<TicketEvent>;
+}>;
+
+/** What a provider answers: its id of the message, and how many parts it took; nothing where there is no address. */
+export type Taken = Readonly<{ providerId: string; parts?: number }> | undefined;
+
+/** Whatever a provider answers, the ticket must show that a way failed. */
+export async function attempted({ message, way }: Outgoing, attempt: () => Promise<Taken>): Promise<TicketEvent> {
+  try {
+    const taken = await attempt();
+    if (taken) return { type: 'MessageSent', message, way, ...taken };
+    return { type: 'MessageFailed', message, way, reason: way === 'e-mail' ? 'no-address' : 'no-phone-number' };
+  } catch (error) {
+    // The name is a code, the message is not: it may hold the address.
+    return { type: 'MessageFailed', message, way, reason: error instanceof Error ? error.name : 'unknown' };
+  }
 }
 
-/** Sends by one way, once. What came of it is an event: whatever a provider answers, the ticket must show that a way failed. */
-export const outgoing = ({ mails, mayText }: Partial<ToComplainants> = {}) => {
-  const texts = smsPort();
-
-  return async (one: Outgoing): Promise<TicketEvent> => {
-    const { message, way } = one;
-    try {
-      const sent = way === 'e-mail' ? await byMail(one) : await bySms(one);
-      if (sent) return { type: 'MessageSent', message, way, ...sent };
-      return { type: 'MessageFailed', message, way, reason: way === 'e-mail' ? 'no-address' : 'no-phone-number' };
-    } catch (error) {
-      // The name is a code, the message is not: it may hold the address.
-      return { type: 'MessageFailed', message, way, reason: error instanceof Error ? error.name : 'unknown' };
-    }
-  };
-
-  async function bySms({ purpose, to, slots, at, ticket }: Outgoing) {
-    if (!to.phone) return undefined;
-    if (mayText && isToComplainant(purpose) && !(await mayText(to.phone, guardedBy(purpose, ticket), at)))
-      throw new SmsCapped();
-    const { template, text } = sms(purpose, to.locale, slots);
-    return { providerId: await texts({ to: to.phone, text, template }), parts: parts(text).parts };
-  }
-
-  async function byMail({ purpose, to, slots }: Outgoing) {
-    if (!mails || !to.email || !isToComplainant(purpose)) return undefined;
-    const { subject, text } = mail(purpose, to.locale, slots);
-    return { providerId: await mails({ to: to.email, subject, text }) };
-  }
-};
+/** Sends a text by SMS, where there is a number. */
+export function bySms() {
+  const port = smsPort();
+  return async ({ phone }: Reachable, { template, text }: Sms): Promise<Taken> =>
+    phone ? { providerId: await port({ to: phone, text, template }), parts: parts(text).parts } : undefined;
+}

@@ -4,6 +4,10 @@ import type { RefusalName } from '../pages/views/refusal.ts';
 export class LinkGone extends Error {
   override readonly name = 'LinkGone';
 }
+/** No page answers to this method. */
+export class NoSuchPage extends Error {
+  override readonly name = 'NoSuchPage';
+}
 /** The post is not the form of the page. */
 export class NotAForm extends Error {
   override readonly name = 'NotAForm';
@@ -64,7 +68,5 @@ function nameOf(error: unknown): RefusalName {
   if (!(error instanceof Error)) return 'Fault';
   // Of a link that leads to another page.
   if (error.name === 'UnknownTask') return 'LinkGone';
-  if (Object.hasOwn(STATUS, error.name)) return error.name as RefusalName;
-  // The router's own word for a path or a method that no page has.
-  return 'statusCode' in error && error.statusCode === 404 ? 'NoSuchPage' : 'Fault';
+  return Object.hasOwn(STATUS, error.name) ? (error.name as RefusalName) : 'Fault';
 }

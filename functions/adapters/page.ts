@@ -2,10 +2,9 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy, { type MiddlewareObj } from '@middy/core';
 import httpHeaderNormalizer from '@middy/http-header-normalizer';
-import httpRouter from '@middy/http-router';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import httpUrlencodeBodyParser from '@middy/http-urlencode-body-parser';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Locale } from '../domain/complaint-posted.ts';
 import { NotYours } from '../domain/refusals.ts';
 import { localeOf } from '../messages/pages.ts';
@@ -16,7 +15,7 @@ import { STYLE_HASH } from '../pages/views/style.ts';
 import { env } from './env.ts';
 import { GUARD, guarded, guardOf, refuseForeign, refuseUnguarded } from './form-guard.ts';
 import type { Followed } from './links.ts';
-import { LinkGone, NotAForm, TooLarge, TooManyForms, toldAs } from './page-refusals.ts';
+import { LinkGone, NoSuchPage, NotAForm, TooLarge, TooManyForms, toldAs } from './page-refusals.ts';
 import type { Throttle } from './throttle.ts';
 
 /** A page behind a link. `open` reads what the page is about; `show` never writes; `act` returns the page again if the form has faults. */
@@ -98,12 +97,12 @@ export const page = <Opened extends Readonly<{ locale: Locale }>>({
     .use({ onError: refuse })
     .use({ before: ({ event }) => rejectLarge(event) })
     .use(httpUrlencodeBodyParser({ disableContentTypeError: true }) as unknown as MiddlewareObj<Event, Result>)
-    .handler(
-      httpRouter<Event, Result>([
-        { method: 'GET', path, handler: get },
-        ...(act ? [{ method: 'POST' as const, path, handler: post }] : []),
-      ]) as (event: Event, context: Context) => Promise<Result>,
-    );
+    .handler((event: Event) => {
+      const { method } = event.requestContext.http;
+      if (method === 'GET') return get(event);
+      if (method === 'POST' && act) return post(event);
+      throw new NoSuchPage();
+    });
 };
 
 /**

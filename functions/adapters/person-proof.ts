@@ -10,13 +10,15 @@ import { notices } from './notices.ts';
 import { NoPhone, TooManyCodes } from './page-refusals.ts';
 import type { PageStores } from './page-stores.ts';
 import type { Logged } from './ticket-log.ts';
+import { toStaff } from './to-staff.ts';
 
 /** A code that waits to be typed. `isSent`: its message got as far as we know. */
 export type SentCode = Readonly<{ sentAt: string; validUntil: string; triesLeft: number; isSent: boolean }>;
 /** Why somebody's code does not do: they have none, typed none, or it is over, wrong, or was wrong too often. */
 export type CodeProblem = 'none' | 'missing' | 'over' | 'wrong' | 'void';
 export type Proof = Readonly<
-  { confirmed: Confirmed; problem?: undefined } | { problem: CodeProblem; confirmed?: undefined }
+  | { confirmed: Confirmed; giveBack: () => Promise<void>; problem?: undefined }
+  | { problem: CodeProblem; confirmed?: undefined }
 >;
 
 /** A person's own digits, as a keyboard for Chinese may write them, and with the spaces of a message. */
@@ -37,7 +39,7 @@ const digestOf = (token: string, code: string, nonce: string): string => sha256(
 export const personProof = (stores: Pick<PageStores, 'log' | 'links' | 'roster' | 'may' | 'codes'>) => {
   const { log, roster, may, codes } = stores;
   const { validMinutes, triesAtMost } = POLICY.code;
-  const send = notices(stores);
+  const send = notices(stores, toStaff());
 
   /** The code of a link that is good now. */
   async function state({ hash }: Followed, { messages }: Logged, now: Date): Promise<SentCode | undefined> {
@@ -76,7 +78,7 @@ export const personProof = (stores: Pick<PageStores, 'log' | 'links' | 'roster' 
 
   /**
    * Whether what was typed is the link's code. A right one stays good until its time is over or its task closed: who was
-   * turned away for another reason, or met a fault of ours, decides with the same code.
+   * turned away for another reason, or met a fault of ours, decides with the same code, and is given the try back.
    */
   async function check(link: Followed, typed: string | undefined, now: Date): Promise<Proof> {
     const given = digitsOf(typed ?? '');
@@ -86,10 +88,7 @@ export const personProof = (stores: Pick<PageStores, 'log' | 'links' | 'roster' 
       const before = await codes.read(link.hash);
       return { problem: (before && problemOf(before, now)) ?? 'none' };
     }
-    if (isRight(link, given, code)) {
-      await codes.giveBack(link.hash, code);
-      return { confirmed: 'code' };
-    }
+    if (isRight(link, given, code)) return { confirmed: 'code', giveBack: () => codes.giveBack(link.hash, code) };
     if (code.tries < triesAtMost) return { problem: 'wrong' };
     await record(link, 'wrong-codes', now);
     return { problem: 'void' };

@@ -1,13 +1,21 @@
+import type { Confirmed } from './event-words.ts';
 import { openTask } from './tasks.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
-export type Filing = Readonly<{ task: string; by: string; findings: string; totalMinor: number }>;
+export type Filing = Readonly<{
+  task: string;
+  by: string;
+  findings: string;
+  totalMinor: number;
+  confirmed?: Confirmed | undefined;
+}>;
 
 /** A department files what it found. `findings`: salted digest of the case file's part; `totalMinor`: what its remedies cost. */
-export function fileFindings(ticket: Ticket, { task, by, findings, totalMinor }: Filing): TicketEvent[] {
+export function fileFindings(ticket: Ticket, filing: Filing): TicketEvent[] {
+  const { task, by, findings, totalMinor, confirmed } = filing;
   openTask(ticket, task, 'investigate', by);
-  return [{ type: 'FindingsFiled', task, findings, totalMinor }];
+  return [{ type: 'FindingsFiled', task, findings, totalMinor, ...(confirmed && { confirmed }) }];
 }
 
 /** The light path's owner answers an inquiry, a suggestion or praise. */

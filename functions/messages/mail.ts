@@ -3,7 +3,8 @@ import { BRAND } from './brand.ts';
 import { en } from './mail/en.ts';
 import { zhHans } from './mail/zh-hans.ts';
 import { zhHant } from './mail/zh-hant.ts';
-import { type Slots, SMS, type ToComplainant, told } from './sms.ts';
+import { SMS, type ToComplainant } from './sms.ts';
+import { type Slots, told } from './sms-text.ts';
 
 /** What a mail has beside the message itself. Slots as in SMS. */
 export type MailCatalogue = Readonly<{

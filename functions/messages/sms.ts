@@ -1,75 +1,20 @@
 import type { Locale } from '../domain/complaint-posted.ts';
 import type { Purpose } from '../domain/event-words.ts';
-import { BRAND } from './brand.ts';
 import { en } from './sms/en.ts';
 import { zhHans } from './sms/zh-hans.ts';
 import { zhHant } from './sms/zh-hant.ts';
+import { isToStaff, SMS_STAFF, type ToStaff } from './sms-staff.ts';
+import { filled, type Slots, type Sms, type Template } from './sms-text.ts';
 
-const STAFF = [
-  'work-link',
-  'work-reminder',
-  'duty-call',
-  'desk-link',
-  'approval-link',
-  'acting-for-link',
-  'escalation',
-  'date-near',
-  'date-passed',
-  'extension-link',
-  'call-link',
-  'follow-up',
-  'incident',
-  'code',
-] as const satisfies readonly Purpose[];
+export type ToComplainant = Exclude<Purpose, ToStaff>;
+export type SmsCatalogue = Readonly<Record<ToComplainant, Template>>;
+export const isToComplainant = (purpose: Purpose): purpose is ToComplainant => !isToStaff(purpose);
 
-/** What a message may tell. An acknowledgement must tell the first four. */
-export type Tells = 'accepted' | 'next' | 'by-when' | 'how-to-reach' | 'reason' | 'what-to-do' | 'link';
+export const SMS: Readonly<Record<Locale, Readonly<Record<Purpose, Template>>>> = {
+  'zh-Hans': { ...zhHans, ...SMS_STAFF['zh-Hans'] },
+  'zh-Hant': { ...zhHant, ...SMS_STAFF['zh-Hant'] },
+  en: { ...en, ...SMS_STAFF.en },
+};
 
-/**
- * A fixed text, registered with the carriers under its id: a changed text is a new id. It is cut by what it tells, so
- * that code can check what is told. Slots: {brand} {ticket} {other} {link} {by} {hotline} {code} {minutes}.
- */
-export type Template = Readonly<{ id: string; text: readonly (readonly [tells: Tells, text: string])[] }>;
-export type SmsCatalogue = Readonly<Record<Purpose, Template>>;
-
-type Staff = (typeof STAFF)[number];
-export type ToComplainant = Exclude<Purpose, Staff>;
-export const isToComplainant = (purpose: Purpose): purpose is ToComplainant =>
-  !(STAFF as readonly Purpose[]).includes(purpose);
-export type StaffCatalogue = Readonly<Pick<SmsCatalogue, Staff>>;
-
-export const SMS: Readonly<Record<Locale, SmsCatalogue>> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
-
-/** `by`: a day or a time as `dueText` writes it. */
-/** `other`: the ticket that this one is joined to. */
-export type Slots = Readonly<{
-  ticket: string;
-  hotline: string;
-  other?: string | undefined;
-  link?: string | undefined;
-  by?: string | undefined;
-  /** A one-time code, and how long it is good. */
-  code?: string | undefined;
-  minutes?: string | undefined;
-}>;
-export type Sms = Readonly<{ template: string; text: string; tells: readonly Tells[] }>;
-
-/** The message of a purpose in a locale. It holds no personal data: a ticket number, a date, a link, a code, the hotline. */
-export function sms(purpose: Purpose, locale: Locale, slots: Slots): Sms {
-  const { id, text } = SMS[locale][purpose];
-  return {
-    template: id,
-    text: text.map(([, piece]) => told(id, piece, locale, slots)).join(''),
-    tells: text.map(([tells]) => tells),
-  };
-}
-
-/** A text with its slots filled; one that lacks a value is never sent. */
-export function told(id: string, text: string, locale: Locale, slots: Slots): string {
-  const values: Record<string, string | undefined> = { ...slots, brand: BRAND[locale] };
-  return text.replace(/\{(\w+)\}/g, (_, slot: string) => {
-    const value = values[slot];
-    if (!value) throw new Error(`message ${id} needs {${slot}}`);
-    return value;
-  });
-}
+/** The message of a purpose in a locale. */
+export const sms = (purpose: Purpose, locale: Locale, slots: Slots): Sms => filled(SMS[locale][purpose], locale, slots);

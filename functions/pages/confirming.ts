@@ -11,10 +11,10 @@ import type { Faults, Typed } from './form.ts';
 import type { Proving } from './views/code.ts';
 import type { Html } from './views/layout.ts';
 
-/** What a form asks for: a decision that waits for its code, or what is wrong with the form. */
+/** What a form asks for: a decision that waits for its code, one that needs none (`isFree`), or what is wrong with the form. */
 export type Confirming =
-  | Readonly<{ decide: (confirmed: Confirmed) => Promise<unknown>; faults?: undefined }>
-  | Readonly<{ faults: Faults; decide?: undefined }>;
+  | Readonly<{ decide: (confirmed?: Confirmed) => Promise<unknown>; isFree?: boolean; faults?: undefined }>
+  | Readonly<{ faults: Faults; decide?: undefined; isFree?: undefined }>;
 
 /** A page on which somebody decides. */
 export type Deciding = Proving & Readonly<{ link: Followed; ticket: Logged; task: Task; person: string }>;
@@ -32,11 +32,18 @@ export function confirming<Opened extends Deciding>(proof: PersonProof, show: Sh
     if (task.closed) throw new TaskClosed(task.id);
     if (!mayDo(task, person)) throw new NotYours(task.id, task);
     if (form.act === 'code') return sendCode(opened, form, now);
-    const { decide, faults } = read(opened, form, now);
+    const { decide, isFree, faults } = read(opened, form, now);
     if (!decide) return show(opened, form, faults);
-    const { confirmed, problem } = await proof.check(link, form.code, now);
+    if (isFree) return void (await decide());
+    const proven = await proof.check(link, form.code, now);
+    const { confirmed, problem } = proven;
     if (!confirmed) return show({ ...opened, code: await proof.state(link, ticket, now), problem }, form);
-    await decide(confirmed);
+    try {
+      await decide(confirmed);
+    } catch (refused) {
+      await proven.giveBack();
+      throw refused;
+    }
   };
 
   /** Back to the page; with what was filled in by now, where there is any. */

@@ -1,39 +1,43 @@
 import * as z from 'zod/mini';
 import { env } from '../adapters/env.ts';
-import type { Link } from '../adapters/links.ts';
+import type { Followed } from '../adapters/links.ts';
 import { page } from '../adapters/page.ts';
 import { LinkGone, NotAForm } from '../adapters/page-refusals.ts';
 import { pageStores } from '../adapters/page-stores.ts';
+import { personProof } from '../adapters/person-proof.ts';
 import type { Logged } from '../adapters/ticket-log.ts';
 import { Text } from '../domain/case-file.ts';
 import type { Locale } from '../domain/complaint-posted.ts';
 import { approveExtension, extensionOf, refuseExtension } from '../domain/extension/decide.ts';
 import { maskCards } from '../domain/mask-cards.ts';
-import { TaskClosed } from '../domain/refusals.ts';
+import { type Confirming, confirming, type Deciding } from './confirming.ts';
 import { parsed, type Typed, written } from './form.ts';
 import { namesOf } from './names.ts';
 import { localeOfLink, refuseErased, taskBehind } from './task-behind.ts';
-import { type Deciding, extensionPage } from './views/extension.ts';
+import { type AskedFor, extensionPage } from './views/extension.ts';
 import { type ExtensionNotice, extensionNoticePage } from './views/extension-notice.ts';
 import type { Html } from './views/layout.ts';
 
 const { BANK_ZONE: zone, HOTLINE: hotline } = env('BANK_ZONE', 'HOTLINE');
-const { log, links, files, roster, may } = pageStores();
+const all = pageStores();
+const { log, links, files, roster, may } = all;
+const proof = personProof(all);
 const RefuseForm = z.object({ reason: written(2_000) });
+const decide = confirming(proof, extensionPage, read);
 
-/** The person who decides on more time, or the cardholder who reads why it is needed. */
-type Opened = Readonly<{ locale: Locale; deciding?: Deciding & Asked; notice?: ExtensionNotice }>;
-type Asked = Readonly<{ salt: string; person: string }>;
+/** The person who decides on more time, with a code; or the cardholder who reads why it is needed. */
+type Opened = Readonly<{ locale: Locale; deciding?: ToDecide; notice?: ExtensionNotice }>;
+type ToDecide = AskedFor & Deciding & Readonly<{ salt: string }>;
 
 export const handler = page<Opened>({ path: '/x/{token}', find: links.find, open, show, act, may });
 
-async function open(link: Link): Promise<Opened> {
+async function open(link: Followed, now: Date): Promise<Opened> {
   const ticket = await log.read(link.ticket);
   refuseErased(ticket);
-  return link.person === 'complainant' ? toRead(ticket, link) : toDecide(ticket, link);
+  return link.person === 'complainant' ? toRead(ticket, link) : toDecide(ticket, link, now);
 }
 
-async function toRead(ticket: Logged, { task = '' }: Link): Promise<Opened> {
+async function toRead(ticket: Logged, { task = '' }: Followed): Promise<Opened> {
   const { id } = ticket;
   const extension = extensionOf(ticket, { id: task });
   const { post } = await files.complaint(id);
@@ -42,7 +46,7 @@ async function toRead(ticket: Logged, { task = '' }: Link): Promise<Opened> {
   return { locale: post.locale, notice: { ...reader, id, ticket, extension, reason } };
 }
 
-async function toDecide(ticket: Logged, link: Link): Promise<Opened> {
+async function toDecide(ticket: Logged, link: Followed, now: Date): Promise<Opened> {
   const { id } = ticket;
   const task = taskBehind(ticket, link, ['extend']);
   const extension = extensionOf(ticket, task);
@@ -50,8 +54,9 @@ async function toDecide(ticket: Logged, link: Link): Promise<Opened> {
   const locale = localeOfLink(ticket, link);
   const [reason, refusal] = [await textOf(id, extension.reason), await textOf(id, extension.decided?.reason)];
   const names = await namesOf(roster, [extension.by, task.closed?.by]);
-  const deciding = { locale, zone, id, ticket, task, extension, post, reason, refusal, names };
-  return { locale, deciding: { ...deciding, salt, person: link.person } };
+  const code = task.closed ? undefined : await proof.state(link, ticket, now);
+  const deciding = { locale, zone, id, ticket, task, extension, post, reason, refusal, names, code };
+  return { locale, deciding: { ...deciding, salt, link, person: link.person } };
 }
 
 /** The language may have been switched since it was opened. */
@@ -61,21 +66,29 @@ function show({ locale, deciding, notice }: Opened): Html {
   throw new LinkGone();
 }
 
-async function act({ locale, deciding }: Opened, form: Typed, now: Date): Promise<Html | undefined> {
+async function act({ locale, deciding }: Opened, form: Typed, now: Date) {
   if (!deciding) throw new NotAForm();
-  const { id, salt, person: by, task } = deciding;
-  if (task.closed) throw new TaskClosed(task.id);
+  return decide({ ...deciding, locale }, form, now);
+}
+
+function read({ id, salt, person: by, task }: ToDecide, form: Typed, now: Date): Confirming {
   const at = now.toISOString();
   const decision = { task: task.id, by, at };
   if (form.act === 'approve') {
-    await log.decide(id, { at, by }, (ticket) => approveExtension(ticket, decision));
-    return undefined;
+    return {
+      decide: (confirmed) =>
+        log.decide(id, { at, by }, (ticket) => approveExtension(ticket, { ...decision, confirmed })),
+    };
   }
   if (form.act !== 'refuse') throw new NotAForm();
   const { data, faults } = parsed(RefuseForm, form);
-  if (!data) return extensionPage({ ...deciding, locale }, form, faults);
-  const reason = await files.write(id, salt, { text: maskCards(data.reason) });
-  await log.decide(id, { at, by }, (ticket) => refuseExtension(ticket, { ...decision, reason }));
+  if (!data) return { faults };
+  return {
+    decide: async (confirmed) => {
+      const reason = await files.write(id, salt, { text: maskCards(data.reason) });
+      return log.decide(id, { at, by }, (ticket) => refuseExtension(ticket, { ...decision, reason, confirmed }));
+    },
+  };
 }
 
 const textOf = async (id: string, name: string | undefined) =>

@@ -1,21 +1,25 @@
 import { deskTables } from '../adapters/desk-tables.ts';
 import { env } from '../adapters/env.ts';
-import type { Link } from '../adapters/links.ts';
-import { page } from '../adapters/page.ts';
+import type { Followed } from '../adapters/links.ts';
+import { type Again, page } from '../adapters/page.ts';
 import { NotAForm } from '../adapters/page-refusals.ts';
 import { pageStores } from '../adapters/page-stores.ts';
+import { personProof } from '../adapters/person-proof.ts';
 import type { Logged } from '../adapters/ticket-log.ts';
 import { Findings, Text } from '../domain/case-file.ts';
 import { delegate } from '../domain/delegate.ts';
 import { fileFindings, giveAnswer } from '../domain/file-findings.ts';
 import { maskCards } from '../domain/mask-cards.ts';
+import { needsCode } from '../domain/needs-code.ts';
 import { TaskClosed } from '../domain/refusals.ts';
 import type { Task } from '../domain/ticket.ts';
 import type { TicketEvent } from '../domain/ticket-event.ts';
 import { transfer } from '../domain/transfer.ts';
+import { CONFIRMATION } from '../rules/confirmation.ts';
 import { earlierFilings, whyReturned, whyTransferred } from './before-this-task.ts';
 import { clockActs, isClockAct } from './clock-acts.ts';
 import { clockOffers } from './clock-offers.ts';
+import { type Confirming, confirming } from './confirming.ts';
 import { findingsOf, formOf } from './findings-form.ts';
 import { parsed, type Typed } from './form.ts';
 import { GiveForm, type Giving, givingOn } from './give-on.ts';
@@ -30,16 +34,19 @@ import { type Work, workPage } from './views/work.ts';
 import { AnswerForm, TransferForm } from './work-forms.ts';
 
 const { BANK_ZONE: zone, BANK_CURRENCY: currency } = env('BANK_ZONE', 'BANK_CURRENCY');
-const { log, links, files, roster, may } = pageStores();
+const all = pageStores();
+const { log, links, files, roster, may } = all;
+const proof = personProof(all);
 const tables = deskTables(zone);
 const moveClock = clockActs({ log, files }, zone);
 
-type Opened = Work & Giving & Readonly<{ salt: string; ticket: Logged }>;
+type Opened = Work & Giving & Readonly<{ salt: string; ticket: Logged; link: Followed }>;
+const file = confirming<Opened>(proof, (work, form, faults) => workPage(work, form, faults), readFindings);
 
 /** A department's work: what it found, or the department it belongs to; on the light path, the answer. */
 export const handler = page<Opened>({ path: '/w/{token}', find: links.find, open, show, act, may });
 
-async function open(link: Link, now: Date): Promise<Opened> {
+async function open(link: Followed, now: Date): Promise<Opened> {
   const ticket = await log.read(link.ticket);
   const task = taskBehind(ticket, link, ['investigate', 'answer']);
   const { salt, post } = await files.complaint(ticket.id);
@@ -47,7 +54,8 @@ async function open(link: Link, now: Date): Promise<Opened> {
   return {
     merged: await mergedInto({ log, files }, ticket),
     ...{ locale: localeOfLink(ticket, link), zone, currency, id: ticket.id, ticket, task, post, salt },
-    person: link.person,
+    ...{ link, person: link.person },
+    code: task.work === 'investigate' && !task.closed ? await proof.state(link, ticket, now) : undefined,
     names: await namesOf(roster, peopleOf(task)),
     offers: clockOffers({ ticket, task, person: link.person }, tables(ticket), now),
     ...(await givingOn(roster, ticket, task, { by: link.person, zone, now })),
@@ -66,7 +74,7 @@ function show(work: Opened): Html {
   return workPage(work, own ? formOf(own.findings, currency) : {});
 }
 
-async function act(work: Opened, form: Typed, now: Date): Promise<Html | undefined> {
+async function act(work: Opened, form: Typed, now: Date): Promise<Html | Again | undefined> {
   if (form.act === 'open-round') {
     const faults = await openRound({ log, files }, { ...work, zone }, form, now);
     return faults && workPage(work, form, faults);
@@ -79,7 +87,7 @@ async function act(work: Opened, form: Typed, now: Date): Promise<Html | undefin
   if (form.act === 'give') return give(work, form, now);
   if (form.act === 'part') return part(work, form, now);
   if (work.task.work === 'answer') return answer(work, form, now);
-  if (form.act === 'file') return file(work, form, now);
+  if (form.act === 'file' || form.act === 'code') return file(work, form, now);
   if (form.act === 'transfer') return passOn(work, form, now);
   throw new NotAForm();
 }
@@ -90,12 +98,17 @@ async function part(work: Opened, form: Typed, now: Date): Promise<Html | undefi
 }
 
 /** The text first, then the decision that names its digest: a decision never points at a text that is not there. */
-async function file(work: Opened, form: Typed, now: Date): Promise<Html | undefined> {
+function readFindings(work: Opened, form: Typed, now: Date): Confirming {
   const { findings: found, faults } = findingsOf(form, work.post.demands.length, currency);
-  if (!found) return workPage(work, form, faults);
-  const findings = await files.write(work.id, work.salt, found);
+  if (!found) return { faults };
   const totalMinor = found.remedies.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-  await decide(work, now, (ticket, mine) => fileFindings(ticket, { ...mine, findings, totalMinor }));
+  return {
+    isFree: needsCode(CONFIRMATION, currency, totalMinor) === undefined,
+    decide: async (confirmed) => {
+      const findings = await files.write(work.id, work.salt, found);
+      return decide(work, now, (ticket, mine) => fileFindings(ticket, { ...mine, findings, totalMinor, confirmed }));
+    },
+  };
 }
 
 async function passOn(work: Opened, form: Typed, now: Date): Promise<Html | undefined> {

@@ -5,6 +5,7 @@ import { BANK_CLOCKS } from './bank-clocks.ts';
 import { CALENDARS } from './calendars/calendars.ts';
 import { calendarFaults } from './calendars/faults.ts';
 import { CATEGORIES } from './categories.ts';
+import { CONFIRMATION } from './confirmation.ts';
 import { COMPLAINT_DESK, DEPARTMENTS } from './departments.ts';
 import { ESCALATION } from './escalation.ts';
 import { LANES } from './lanes.ts';
@@ -43,6 +44,7 @@ export const RULES = {
   limits: LIMITS,
   smsCountries: SMS_COUNTRIES,
   smsGuard: SMS_GUARD,
+  confirmation: CONFIRMATION,
   calendars: CALENDARS,
   packs: PACKS,
 };
@@ -130,6 +132,7 @@ function gaps({
   sending,
   smsCountries,
   smsGuard,
+  confirmation,
 }: Rules): string[] {
   const routed = new Set(routing.rows.map(([, category]) => category));
   const last = <Row>(rows: readonly Row[]) => rows.at(-1);
@@ -140,6 +143,7 @@ function gaps({
     [sending.id, last(sending.rows)?.[1] === '*'],
     [smsCountries.id, last(smsCountries.rows)?.[1] === '*'],
     [smsGuard.id, String(last(smsGuard.rows)?.slice(1, 3)) === '*,*'],
+    [confirmation.id, last(confirmation.rows)?.[1] === '*'],
     ...(['acknowledge', 'department', 'approval'] as const).map((clock): [string, boolean] => [
       `${bankClocks.id} for ${clock}`,
       last(bankClocks.rows.filter((row) => row[1] === clock))?.[2] === '*',

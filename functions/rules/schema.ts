@@ -131,6 +131,7 @@ export const Tables = z.strictObject({
     z.tuple([Id, z.union([Purpose, z.literal('*')]), z.union([Lane, z.literal('*')]), z.enum(['counted', 'passes'])]),
     { verified: z.boolean() },
   ),
+  confirmation: table(z.tuple([Id, z.union([Currency, z.literal('*')]), Minor, Text]), { verified: z.boolean() }),
   policy: z.strictObject({
     id: Id,
     version: Text,

@@ -32,7 +32,7 @@ export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => 
 
   const { post } = await files.complaint(id);
   const to = complainantOf(post, before);
-  const open = ways(to).filter((way) => way !== 'e-mail' || complainants.mails);
+  const open = ways(to).filter((way) => way !== 'e-mail' || complainants.writesMails);
   const next = (ticket: Ticket) => replyAct(ticket, open, POLICY.callsAtMost);
   const link = { page: 'letter', expiresAt: daysAfter(now, POLICY.letterLinkDays) } as const;
   const notice = { purpose: 'reply', ...who, at: now, to, link } as const;

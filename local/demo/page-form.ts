@@ -66,13 +66,21 @@ export function post(link: string, fields: Readonly<Record<string, string>>): Pr
   return fetch(link, { method: 'POST', headers, body: new URLSearchParams(fields), redirect: 'manual' });
 }
 
+/** The page that came instead of the one after it. */
+export class NotTaken extends Error {
+  override readonly name = 'NotTaken';
+  readonly page: string;
+
+  constructor(status: number, page: string) {
+    super(`the form was not taken: ${status} ${/<h1>([^<]*)/.exec(page)?.[1]}`);
+    this.page = page;
+  }
+}
+
 /** Sends a form as a browser does, and follows to the page after it. */
 export async function send(link: string, fields: Readonly<Record<string, string>>): Promise<string> {
   const guard = GUARD in fields ? {} : guardIn(await open(link));
   const answer = await post(link, { ...guard, ...fields });
-  if (answer.status !== 303) {
-    const [, why = ''] = /<h1>([^<]*)/.exec(await answer.text()) ?? [];
-    throw new Error(`the form was not taken: ${answer.status} ${why}`);
-  }
+  if (answer.status !== 303) throw new NotTaken(answer.status, await answer.text());
   return open(new URL(answer.headers.get('location') ?? '', link).href);
 }

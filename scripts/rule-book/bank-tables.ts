@@ -34,6 +34,13 @@ export const BANK_TABLES: { readonly [Name in Exclude<keyof Rules, 'packs'> | 'm
     headings: ['rule', 'clock', 'severity', 'within', 'unit'],
     rows: bankClocks.rows,
   }),
+  confirmation: ({ confirmation }) => ({
+    ...confirmation,
+    title: 'Findings that need a code',
+    how: `${FIRST} Whoever files findings with remedies above it confirms with a one-time code. Decisions always need one.`,
+    headings: ['rule', 'currency', 'above (minor units)', 'why'],
+    rows: confirmation.rows,
+  }),
   escalation: ({ escalation }) => ({
     ...escalation,
     title: 'Work that is not done',

@@ -24,9 +24,10 @@ test('all of it is counted: each transition at a state, each invocation at its p
 });
 
 test('the requests of a ticket stay what they are', () => {
-  expect(cost.perTicket.invocations).toBeLessThanOrEqual(60);
-  // Two of them say whose matter it is, and which: what the same matter, and a matter of many, is found by.
-  expect(cost.perTicket.writeUnits).toBeLessThanOrEqual(62);
+  expect(cost.perTicket.invocations).toBeLessThanOrEqual(63);
+  // Two of them say whose matter it is, and which: what the same matter, and a matter of many, is found by. Sixteen are
+  // the two managers' codes: asked for, counted, sent, tried; six, the messages' own counts.
+  expect(cost.perTicket.writeUnits).toBeLessThanOrEqual(86);
   expect(cost.perTicket.readUnits).toBeLessThanOrEqual(250);
   expect(cost.perTicket.historyEvents).toBeLessThanOrEqual(100);
 });

@@ -28,6 +28,7 @@ beforeAll(async () => {
   const called = await post({ preferredWay: 'phone' }, { calls: ['no-answer'], minutes: 130 });
   const mailed = await post({ preferredWay: 'e-mail', complainant: { email: 'sample@example.com' } });
   const feared = await post({ narrative: 'A collector made a death threat.', merchant: 'Sample Shop' });
+  const dear = await post({}, { remedies: [['account-adjustment', '6000.00']] });
   const slower = await post({}, { ignores: 'w' });
   await putEvent('channel.app', 'ComplaintPosted', { version: 1, channel: 'app' });
   const more = { version: 1, channel: 'app', channelReference: 'more', about: 'question', text: 'And now?' };
@@ -54,7 +55,7 @@ beforeAll(async () => {
     await putEvent('core-banking', 'CommandCarriedOut', { ticket: silent, command });
   }
   await until(slower, ({ clocks }) => clocks.decide?.extended === 1, 20);
-  for (const id of [full, stolen, enquiry, routed, refused, silent, appealed, unanswered, called, mailed, feared])
+  for (const id of [full, stolen, enquiry, routed, refused, silent, appealed, unanswered, called, mailed, feared, dear])
     await archived(id, 60);
   const letter = cloud.sms.flatMap(({ text }) => /http:\S+\/l\/\S+/.exec(text)?.[0] ?? [])[0];
   await fetch(letter ?? '');
@@ -123,6 +124,11 @@ const NOT_PLAYED: Readonly<Record<string, readonly string[]>> = {
     'receive-event: dynamodb:PutItem CaseFiles CASE#',
     'receive-event: dynamodb:PutItem Tickets TICKET#',
     'receive-event: dynamodb:Query Tickets TICKET#',
+    'receive-event: dynamodb:UpdateItem CaseFiles RATE#',
+  ],
+  'an SMS that the caps let pass is not counted': [
+    'send-reply: dynamodb:UpdateItem CaseFiles RATE#',
+    'tell-extension: dynamodb:UpdateItem CaseFiles RATE#',
   ],
   'a signed request is refused, or sent again': [
     'command-details: dynamodb:GetItem CaseFiles SIGNATURE#',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ComplaintPosted, Locale } from '../../functions/domain/complaint-posted.ts';
 import type { Person } from '../../functions/domain/roster.ts';
-import { PAGES } from '../../functions/messages/pages.ts';
+import { LETTER_TEXTS } from '../../functions/messages/letter.ts';
 import { clockOffers } from '../../functions/pages/clock-offers.ts';
 import { approvalPage } from '../../functions/pages/views/approval.ts';
 import { deskPage } from '../../functions/pages/views/desk.ts';
@@ -251,6 +251,6 @@ test('a letter without remedies has no heading for them', async () => {
 
 test('every way that a pack can offer has a sentence in every locale', () => {
   for (const locale of Locale.options) {
-    expect(Object.keys(PAGES[locale].letter.ways)).toEqual(Object.keys(PAGES.en.letter.ways));
+    expect(Object.keys(LETTER_TEXTS[locale].ways)).toEqual(Object.keys(LETTER_TEXTS.en.ways));
   }
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Logged } from '../../functions/adapters/ticket-log.ts';
-import { open, send } from '../../local/demo/page-form.ts';
+import { formsOf, open, send } from '../../local/demo/page-form.ts';
+import { sendWithCode } from '../../local/demo/with-code.ts';
 import { eventsOf, type PlayedDesk, playedDesk, typesOf } from './played-desk.ts';
 
 let desk: PlayedDesk;
@@ -30,6 +31,13 @@ async function ask(id: string): Promise<void> {
   await desk.until(id, () => linkOf(id, 'w'));
   const form = { act: 'extend', 'extend.clock': 'decide', 'extend.reason': 'The merchant has not answered yet.' };
   await send(linkOf(id, 'w'), form);
+}
+
+/** Whoever was asked agrees, with the code that comes to their telephone. */
+async function approve(id: string): Promise<void> {
+  const link = linkOf(id, 'x');
+  const [form] = formsOf(await open(link));
+  if (form) await sendWithCode(() => desk.cloud.sms, link, form, { act: 'approve' });
 }
 
 describe('asked for by the watch, because most of the time has passed', () => {
@@ -85,7 +93,7 @@ describe('asked for by the handler', () => {
     expect(page).toContain('The merchant has not answered yet.');
     expect(page).toContain('cn-decide-30');
     expect(page).toContain('Investigation');
-    await send(linkOf(id, 'x'), { act: 'approve' });
+    await approve(id);
     const ticket = await desk.until(id, ({ clocks }) => clocks.decide?.extended === 1, 2);
     expect(await read(id, 'x')).toContain('The merchant has not answered yet.');
     expect(ticket.extensions.x1?.decided?.by).not.toBe(ticket.extensions.x1?.by);
@@ -132,7 +140,7 @@ describe('not in time', () => {
     const id = await desk.post({}, { ignores: 'wx' });
     await ask(id);
     await desk.until(id, ({ tasks }) => (tasks['x1-ask']?.escalated ?? []).length === 1, 2);
-    await send(linkOf(id, 'x'), { act: 'approve' });
+    await approve(id);
     const ticket = await desk.until(id, ({ clocks }) => clocks.decide?.extended === 1, 2);
     const { closed, escalated, person } = ticket.tasks['x1-ask'] ?? {};
     expect([closed?.outcome, closed?.by]).toEqual(['approved', escalated?.[0]?.to]);

@@ -1,4 +1,5 @@
 import type { Policy } from '../../rules/policy.ts';
+import type { Confirmed } from '../event-words.ts';
 import { clockOf } from '../extension.ts';
 import { excludedFrom, principals, refuseActors } from '../four-eyes.ts';
 import { epochOf, isoOf } from '../local-time.ts';
@@ -9,19 +10,25 @@ import type { Extension, Task, Ticket } from '../ticket.ts';
 import type { TicketEvent } from '../ticket-event.ts';
 
 /** `reason`: salted digest of what was written; refusing needs one. */
-export type Deciding = Readonly<{ task: string; by: string; at: string; reason?: string | undefined }>;
+export type Deciding = Readonly<{
+  task: string;
+  by: string;
+  at: string;
+  reason?: string | undefined;
+  confirmed?: Confirmed | undefined;
+}>;
 
 /** The level that the rule names agrees. The date does not move by this: the complainant must be told first. */
 export function approveExtension(ticket: Ticket, deciding: Deciding): TicketEvent[] {
   const { extension } = decidedOn(ticket, deciding);
-  const { task, reason } = deciding;
-  return [{ type: 'ExtensionApproved', extension, task, ...(reason && { reason }) }];
+  const { task, reason, confirmed } = deciding;
+  return [{ type: 'ExtensionApproved', extension, task, ...(reason && { reason }), ...(confirmed && { confirmed }) }];
 }
 
 export function refuseExtension(ticket: Ticket, deciding: Deciding & Readonly<{ reason: string }>): TicketEvent[] {
   const { extension } = decidedOn(ticket, deciding);
-  const { task, reason } = deciding;
-  return [{ type: 'ExtensionRefused', extension, task, reason }];
+  const { task, reason, confirmed } = deciding;
+  return [{ type: 'ExtensionRefused', extension, task, reason, ...(confirmed && { confirmed }) }];
 }
 
 /** Until when somebody decides: in the time that the bank gives, and so that the complainant can still be told in time. */

@@ -55,17 +55,6 @@ export const clocksEn: ClockTexts = {
       lost: 'The workflow of this request broke too often: it is void, and the present date stands.',
     },
   },
-  extensionNotice: {
-    title: 'We need more time',
-    promised: (day) => `We said that you would have our answer by ${day}.`,
-    now: (day) => `We need longer: you will have it by ${day}.`,
-    why: 'Why',
-    usual:
-      'What you told us takes more checking than usual, and the checks are not finished. We are still working on your case and want to give you an answer that holds.',
-    rights: 'This does not touch any of your rights. If you have questions, please call',
-    over: (day) => `This has changed since: you will have our answer by ${day}.`,
-    answered: 'We have answered meanwhile. Please use the link in our latest message.',
-  },
   clockActs: {
     title: 'How the dates moved',
     standing: (since) => `Stands still since ${since}`,

@@ -57,16 +57,6 @@ export const clocksZhHans = {
       lost: '办理延期的流程多次中断，申请失效，现期限不变。',
     } satisfies Record<Because, string>,
   },
-  extensionNotice: {
-    title: '我们需要更多时间',
-    promised: (day: string) => `我们原定最迟在 ${day} 答复您。`,
-    now: (day: string) => `现需延长，最迟在 ${day} 答复您。`,
-    why: '延长的原因',
-    usual: '您反映的情况需要核实的内容较多，目前尚未核实完毕。我们仍在办理，为给您一个负责任的答复，需要更多时间。',
-    rights: '延长时间不影响您的任何权利。如有疑问，请致电',
-    over: (day: string) => `这一安排已有变化：我们最迟在 ${day} 答复您。`,
-    answered: '我们已经答复您，请查看最近一条短信中的链接。',
-  },
   clockActs: {
     title: '时限变动',
     standing: (since: string) => `自 ${since} 起中止计时`,

@@ -53,16 +53,6 @@ export const clocksZhHant: ClockTexts = {
       lost: '辦理延期的流程多次中斷，申請失效，現期限不變。',
     },
   },
-  extensionNotice: {
-    title: '我們需要更多時間',
-    promised: (day) => `我們原定最遲在 ${day} 答覆您。`,
-    now: (day) => `現需延長，最遲在 ${day} 答覆您。`,
-    why: '延長的原因',
-    usual: '您反映的情況需要核實的內容較多，目前尚未核實完畢。我們仍在辦理，為給您一個負責任的答覆，需要更多時間。',
-    rights: '延長時間不影響您的任何權利。如有疑問，請致電',
-    over: (day) => `這一安排已有變化：我們最遲在 ${day} 答覆您。`,
-    answered: '我們已經答覆您，請查看最近一條簡訊中的連結。',
-  },
   clockActs: {
     title: '時限變動',
     standing: (since) => `自 ${since} 起中止計時`,

@@ -1,5 +1,4 @@
 import type { SmsCatalogue } from '../sms.ts';
-import { enStaff } from './en-staff.ts';
 
 /** Only letters of the GSM-7 alphabet: one typographic quote would halve what fits into a part. */
 export const en: SmsCatalogue = {
@@ -114,5 +113,4 @@ export const en: SmsCatalogue = {
       ['how-to-reach', 'If not so, call {hotline}'],
     ],
   },
-  ...enStaff,
 };

@@ -1,5 +1,4 @@
 import type { SmsCatalogue } from '../sms.ts';
-import { zhHansStaff } from './zh-hans-staff.ts';
 
 /** A space ends every link: phones would take a Chinese full stop for a part of it. */
 export const zhHans: SmsCatalogue = {
@@ -105,5 +104,4 @@ export const zhHans: SmsCatalogue = {
       ['how-to-reach', '如有不符请致电{hotline}'],
     ],
   },
-  ...zhHansStaff,
 };

@@ -1,4 +1,4 @@
-import type { StaffCatalogue } from '../sms.ts';
+import type { StaffCatalogue } from '../sms-staff.ts';
 
 /** What people of the bank are told. */
 export const zhHantStaff: StaffCatalogue = {

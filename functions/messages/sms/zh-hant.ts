@@ -1,5 +1,4 @@
 import type { SmsCatalogue } from '../sms.ts';
-import { zhHantStaff } from './zh-hant-staff.ts';
 
 export const zhHant: SmsCatalogue = {
   acknowledgement: {
@@ -104,5 +103,4 @@ export const zhHant: SmsCatalogue = {
       ['how-to-reach', '如有不符請致電{hotline}'],
     ],
   },
-  ...zhHantStaff,
 };

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Locale } from '../../domain/complaint-posted.ts';
 import type { Extension, Ticket } from '../../domain/ticket.ts';
 import { dueText } from '../../messages/due-text.ts';
-import { PAGES } from '../../messages/pages.ts';
+import { NOTICE_TEXTS } from '../../messages/extension-notice.ts';
 import { said } from './facts.ts';
 import { type Html, layout } from './layout.ts';
 
@@ -18,7 +18,7 @@ export type ExtensionNotice = Readonly<{
 }>;
 
 export function extensionNoticePage({ locale, zone, hotline, id, ticket, extension, reason }: ExtensionNotice): Html {
-  const { extensionNotice: texts } = PAGES[locale];
+  const texts = NOTICE_TEXTS[locale];
   const day = (at: string) => `${dueText(at, locale, zone)} (${zone})`;
   const present = ticket.clocks[extension.clock]?.dueAt;
   const isOver = extension.state === 'void' || (extension.state === 'granted' && present !== extension.dueAt);

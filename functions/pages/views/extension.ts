@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { ComplaintPosted, Locale } from '../../domain/complaint-posted.ts';
+import type { ComplaintPosted } from '../../domain/complaint-posted.ts';
 import { whereItStands } from '../../domain/extension/where-it-stands.ts';
 import type { Extension, Task, Ticket } from '../../domain/ticket.ts';
 import { dueText, instantText } from '../../messages/due-text.ts';
@@ -7,39 +7,40 @@ import { PAGES } from '../../messages/pages.ts';
 import type { Typed } from '../form.ts';
 import { clockNotes } from './clock-notes.ts';
 import { closedTask } from './closed-task.ts';
+import { type Proving, withCode } from './code.ts';
 import { complaintFacts, dueDates, factList, said } from './facts.ts';
 import { type Filled, faultList, textArea } from './fields.ts';
+import { isOf } from './holder.ts';
 import { departmentName } from './labels.ts';
 import { type Html, layout } from './layout.ts';
 
 /** What somebody needs to see to give a complaint more time, or not. */
-export type Deciding = Readonly<{
-  locale: Locale;
-  zone: string;
-  id: string;
-  names: Readonly<Record<string, string>>;
-  ticket: Ticket;
-  task: Task;
-  extension: Extension;
-  post: ComplaintPosted;
-  /** What the proposer wrote, and what was written against it. */
-  reason?: string | undefined;
-  refusal?: string | undefined;
-}>;
+export type AskedFor = Proving &
+  Readonly<{
+    id: string;
+    names: Readonly<Record<string, string>>;
+    ticket: Ticket;
+    task: Task;
+    extension: Extension;
+    post: ComplaintPosted;
+    /** What the proposer wrote, and what was written against it. */
+    reason?: string | undefined;
+    refusal?: string | undefined;
+  }>;
 
-export function extensionPage(deciding: Deciding, typed: Typed = {}, faults: Filled['faults'] = {}): Html {
+export function extensionPage(deciding: AskedFor, typed: Typed = {}, faults: Filled['faults'] = {}): Html {
   const { locale, id, ticket, task, post, extension, refusal } = deciding;
   const texts = PAGES[locale];
   const over = extension.void && html`<p>${texts.extension.void[extension.void.because]}</p>`;
   const body = html`${closedTask(deciding, refusal === undefined ? over : said(refusal))}
 ${dueDates(ticket, task.closed ? undefined : task.dueAt, deciding)}${clockNotes(ticket, deciding)}
 ${asked(deciding)}${standing(deciding)}
-${!task.closed && forms({ typed, faults, texts })}
+${!task.closed && forms(deciding, { typed, faults, texts })}
 ${complaintFacts(post, ticket, deciding)}`;
   return layout({ locale, title: texts.extension.title, ticket: id, body });
 }
 
-function asked({ locale, zone, extension, names, reason }: Deciding): Html {
+function asked({ locale, zone, extension, names, reason }: AskedFor): Html {
   const { extension: texts, facts, approval } = PAGES[locale];
   const { clock, from, dueAt, rule, level, by, at } = extension;
   return html`<section class="card"><h2>${texts.asked}</h2>${factList([
@@ -53,7 +54,7 @@ function asked({ locale, zone, extension, names, reason }: Deciding): Html {
   ])}<h3>${texts.reason}</h3>${reason === undefined ? html`<p>${texts.noReason}</p>` : said(reason)}</section>`;
 }
 
-function standing({ ticket, locale, zone }: Deciding): Html {
+function standing({ ticket, locale, zone }: AskedFor): Html {
   const { extension: texts } = PAGES[locale];
   const { owed, returns, approvals } = whereItStands(ticket);
   const works = owed.map(({ work, department, openedAt }) => {
@@ -66,12 +67,12 @@ function standing({ ticket, locale, zone }: Deciding): Html {
   ])}</section>`;
 }
 
-function forms(filled: Filled): Html {
+function forms(deciding: AskedFor, filled: Filled): Html {
   const { extension: texts } = filled.texts;
-  const isRefusing = filled.typed.act === 'refuse';
+  const isRefusing = isOf(filled.typed, 'refuse');
   return html`<form method="post" class="card"><p class="hint">${texts.approveHint}</p>
-<button name="act" value="approve">${texts.approve}</button></form>
+${withCode(deciding, filled, 'approve', html`<button name="act" value="approve">${texts.approve}</button>`)}</form>
 <form method="post" class="card"><details${isRefusing ? html` open` : ''}><summary>${texts.refuseTitle}</summary>
-<div>${faultList(filled, () => texts.refuseReason)}${textArea(filled, { name: 'reason', label: texts.refuseReason, hint: texts.refuseHint, max: 2000 })}
-<button class="grave" name="act" value="refuse">${texts.refuse}</button></div></details></form>`;
+<div>${isRefusing && faultList(filled, () => texts.refuseReason)}${textArea(filled, { name: 'reason', label: texts.refuseReason, hint: texts.refuseHint, max: 2000 })}
+${withCode(deciding, filled, 'refuse', html`<button class="grave" name="act" value="refuse">${texts.refuse}</button>`)}</div></details></form>`;
 }

@@ -3,16 +3,21 @@ import type { Locale } from '../../domain/complaint-posted.ts';
 import type { PageTexts } from '../../messages/pages.ts';
 import { ROWS } from '../findings-form.ts';
 import { filledRows } from '../form.ts';
+import { type Proving, withCode } from './code.ts';
 import { said } from './facts.ts';
 import { type Filled, faultList, optionsOf, radios, select, textArea, textInput } from './fields.ts';
 import { workingDepartments } from './labels.ts';
 import type { Html } from './layout.ts';
 
-/** Everything a department has to say about a complaint. Rows are fixed in number: the page works without scripts. */
-export function findingsForm(filled: Filled, demands: readonly string[], currency: string): Html {
+/**
+ * Everything a department has to say about a complaint. Rows are fixed in number: the page works without scripts. Whether
+ * its remedies need a code is known only once they are filled in, and asked for then.
+ */
+export function findingsForm(filled: Filled, demands: readonly string[], currency: string, proving: Proving): Html {
   const { texts } = filled;
   const { work, findings } = texts;
   const isShown = !['transfer', 'give'].includes(filled.typed.act ?? '');
+  const button = html`<button name="act" value="file">${work.file}</button>`;
   return html`<form method="post" class="card"><h2>${work.fileTitle}</h2>
 ${isShown && faultList(filled, (name) => labelOf(texts, name))}
 ${textArea(filled, { name: 'facts', label: findings.facts, hint: work.factsHint, max: 3000 })}
@@ -43,7 +48,7 @@ ${table(filled, 'remedies', findings.remedies, (row, label) => [
 <p class="hint">${work.amountHint}</p>
 ${select(filled, { name: 'rootCause', label: findings.rootCause, options: optionsOf(texts.rootCause) })}
 <p class="hint">${work.fileHint} ${texts.common.masked}</p>
-<button name="act" value="file">${work.file}</button></form>`;
+${proving.code || proving.problem ? withCode(proving, filled, 'file', button) : button}</form>`;
 }
 
 /** Passing the work on needs a department and a reason. */

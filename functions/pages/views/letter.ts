@@ -5,6 +5,7 @@ import type { Locale } from '../../domain/complaint-posted.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 import { BRAND } from '../../messages/brand.ts';
 import { dayText } from '../../messages/due-text.ts';
+import { LETTER_TEXTS } from '../../messages/letter.ts';
 import { moneyText } from '../../messages/money-text.ts';
 import { PAGES } from '../../messages/pages.ts';
 import type { Typed } from '../form.ts';
@@ -33,7 +34,7 @@ export type LetterToShow = Readonly<{
 /** The reply as a letter. What the letter does not hold has no heading either: an answer to praise is a short one. */
 export function letterPage(shown: LetterToShow, typed: Typed = {}, faults: Filled['faults'] = {}): Html {
   const { locale, zone, hotline, id, receivedAt, name, letter } = shown;
-  const texts = PAGES[locale].letter;
+  const texts = LETTER_TEXTS[locale];
   const body = html`<article class="card letter">
 <p class="soft">${dayText(letter.writtenAt, locale, zone)} (${zone})</p>
 <p class="re">${texts.re(id)}</p>
@@ -62,7 +63,8 @@ function answer({ demand, verdict, reason }: Letter['answers'][number], locale: 
 }
 
 function remedies({ letter, currency, locale }: LetterToShow): Html {
-  const { letter: texts, remedyKind } = PAGES[locale];
+  const texts = LETTER_TEXTS[locale];
+  const { remedyKind } = PAGES[locale];
   const rows = letter.remedies.map(
     ({ kind, amountMinor, state }) =>
       html`<tr><td>${remedyKind[kind]}</td><td class="sum">${amountMinor > 0 && moneyText(amountMinor, currency, locale)}</td><td class="sum"><span class="tag">${state === 'done' ? texts.done : texts.underWay}</span></td></tr>`,

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { AppealWindow } from '../../domain/appeal.ts';
 import type { Locale } from '../../domain/complaint-posted.ts';
 import type { Round, Task } from '../../domain/ticket.ts';
+import { LETTER_TEXTS } from '../../messages/letter.ts';
 import { PAGES, type PageTexts } from '../../messages/pages.ts';
 import { ROUND_TEXTS } from '../../messages/rounds.ts';
 import type { Typed } from '../form.ts';
@@ -52,7 +53,7 @@ ${textArea(filled, { name: 'grounds', label: survey.grounds, max: 2000, optional
 /** Where no review by the bank is left, the ways to others than the bank. */
 export function outside({ locale, appeal, ways }: Pick<Survey, 'locale' | 'appeal' | 'ways'>): Html | undefined {
   if (appeal !== 'last-round' && appeal !== 'too-late') return undefined;
-  const { letter } = PAGES[locale];
+  const letter = LETTER_TEXTS[locale];
   return html`<section class="card"><h2>${letter.furtherWays}</h2><p>${ROUND_TEXTS[locale].refused[appeal]}</p>
 <ul>${ways.map((way) => html`<li>${letter.ways[way] ?? way}</li>`)}</ul></section>`;
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Findings } from '../../domain/case-file.ts';
-import type { ComplaintPosted, Locale } from '../../domain/complaint-posted.ts';
+import type { ComplaintPosted } from '../../domain/complaint-posted.ts';
 import type { Person } from '../../domain/roster.ts';
 import type { Task, Ticket } from '../../domain/ticket.ts';
 import { PAGES } from '../../messages/pages.ts';
@@ -10,6 +10,7 @@ import type { Merged } from '../merged.ts';
 import { clockForms } from './clock-forms.ts';
 import { clockNotes } from './clock-notes.ts';
 import { closedTask } from './closed-task.ts';
+import type { Proving } from './code.ts';
 import { complaintFacts, dueDates, said } from './facts.ts';
 import type { Filled } from './fields.ts';
 import { findingsView } from './findings.ts';
@@ -24,31 +25,30 @@ import { openRoundForm } from './open-round.ts';
 export type Filed = Readonly<{ department: string; findings: Findings }>;
 
 /** What a handler needs to see of a ticket to do one task. */
-export type Work = Readonly<{
-  locale: Locale;
-  zone: string;
-  currency: string;
-  id: string;
-  names: Readonly<Record<string, string>>;
-  ticket: Ticket;
-  task: Task;
-  post: ComplaintPosted;
-  merged: readonly Merged[];
-  /** Why an approver returned the proposal, and why another department passed the work on. */
-  returned?: string | undefined;
-  transferred?: string | undefined;
-  /** What departments found before this task was opened. */
-  earlier: readonly Filed[];
-  /** What was filed with this task, once it is closed. */
-  filed?: Findings | undefined;
-  answered?: string | undefined;
-  history: History;
-  /** Who looks at it, and who may take it from them. */
-  person: string;
-  colleagues: readonly Person[];
-  /** What may be done to the dates. */
-  offers: ClockOffers;
-}>;
+export type Work = Proving &
+  Readonly<{
+    currency: string;
+    id: string;
+    names: Readonly<Record<string, string>>;
+    ticket: Ticket;
+    task: Task;
+    post: ComplaintPosted;
+    merged: readonly Merged[];
+    /** Why an approver returned the proposal, and why another department passed the work on. */
+    returned?: string | undefined;
+    transferred?: string | undefined;
+    /** What departments found before this task was opened. */
+    earlier: readonly Filed[];
+    /** What was filed with this task, once it is closed. */
+    filed?: Findings | undefined;
+    answered?: string | undefined;
+    history: History;
+    /** Who looks at it, and who may take it from them. */
+    person: string;
+    colleagues: readonly Person[];
+    /** What may be done to the dates. */
+    offers: ClockOffers;
+  }>;
 
 export function workPage(work: Work, typed: Typed, faults: Filled['faults'] = {}): Html {
   const { locale, id, ticket, task, post } = work;
@@ -74,9 +74,10 @@ ${work.history.mayOpenRound && openRoundForm(locale, typed, faults)}`;
 const whySaid = (title: string, text: string | undefined): Html | undefined =>
   text === undefined ? undefined : html`<section class="card note"><h2>${title}</h2>${said(text)}</section>`;
 
-function forms({ task, post, currency, locale, colleagues }: Work, filled: Filled): Html {
+function forms(work: Work, filled: Filled): Html {
+  const { task, post, currency, locale, colleagues } = work;
   if (task.work === 'answer') return html`${answerForm(filled)}${giveForm(filled, colleagues)}`;
-  return html`${findingsForm(filled, post.demands, currency)}${transferForm(filled, task.department, locale)}${giveForm(filled, colleagues)}`;
+  return html`${findingsForm(filled, post.demands, currency, work)}${transferForm(filled, task.department, locale)}${giveForm(filled, colleagues)}`;
 }
 
 function earlierFindings(work: Work): readonly Html[] {

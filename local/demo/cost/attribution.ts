@@ -31,14 +31,17 @@ export function attribution(records: readonly MeterRecord[]): (record: MeterReco
   };
 }
 
+/** Once a day, about all that changed: no ticket's. */
+const DAILY = /-Anchor/;
+
 const NONE: readonly string[] = [];
 const nameOf = (resource: string) =>
   resource.startsWith('arn:') ? resource.slice(resource.lastIndexOf(':') + 1) : resource;
 
 function touchedBy(records: readonly MeterRecord[]): ReadonlyMap<string, ReadonlySet<string>> {
   const touched = new Map<string, Set<string>>();
-  for (const { service, resource, key, invocation } of records) {
-    if (!invocation) continue;
+  for (const { service, resource, key, invocation, functionName = '' } of records) {
+    if (!invocation || DAILY.test(functionName)) continue;
     const ticket =
       service === 'lambda' ? ticketOf(nameOf(resource)) : /^(?:TICKET|CASE)#([0-9A-Z]{12})$/.exec(key ?? '')?.[1];
     if (ticket) touched.set(invocation, (touched.get(invocation) ?? new Set()).add(ticket));

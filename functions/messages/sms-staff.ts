@@ -1,0 +1,34 @@
+import type { Locale } from '../domain/complaint-posted.ts';
+import type { Purpose } from '../domain/event-words.ts';
+import { enStaff } from './sms/en-staff.ts';
+import { zhHansStaff } from './sms/zh-hans-staff.ts';
+import { zhHantStaff } from './sms/zh-hant-staff.ts';
+import type { Template } from './sms-text.ts';
+
+const STAFF = [
+  'work-link',
+  'work-reminder',
+  'duty-call',
+  'desk-link',
+  'approval-link',
+  'acting-for-link',
+  'escalation',
+  'date-near',
+  'date-passed',
+  'extension-link',
+  'call-link',
+  'follow-up',
+  'incident',
+  'code',
+] as const satisfies readonly Purpose[];
+
+export type ToStaff = (typeof STAFF)[number];
+export type StaffCatalogue = Readonly<Record<ToStaff, Template>>;
+export const isToStaff = (purpose: Purpose): purpose is ToStaff => (STAFF as readonly Purpose[]).includes(purpose);
+
+/** What people of the bank are told: apart, because most functions write to nobody else. */
+export const SMS_STAFF: Readonly<Record<Locale, StaffCatalogue>> = {
+  'zh-Hans': zhHansStaff,
+  'zh-Hant': zhHantStaff,
+  en: enStaff,
+};
