@@ -56,7 +56,7 @@ export const relaying = () => {
       }
       await publish(publicEvents(ticket, seq));
       for (const task of [...touched, ...reassigned(ticket, seq)]) await keepQueue(ticket, task);
-      await lookNext(ticket, new Date());
+      await lookNext(ticket, seq, new Date());
       await noteHead(ticket, seq, new Date());
     }
     for (const task of touched) await answer(ticket, task);
@@ -67,14 +67,18 @@ export const relaying = () => {
     if (noted) await note(id, noted, now);
   }
 
-  /** What the item owes, or starts, is looked at when it is due. One date that has passed is the watch's at this moment. */
-  async function lookNext(ticket: Logged, now: Date): Promise<void> {
+  /**
+   * What the item owes, or starts, is looked at when it is due. A date that has passed is the watch's at this moment: what
+   * it decides itself it knows of, and moves the look when it is done.
+   */
+  async function lookNext(ticket: Logged, seq: number, now: Date): Promise<void> {
     const mark = nextMark(ticket, tables(ticket));
     if (ticket.archived && !mark) return log.lookAgain(ticket, undefined);
     const usual = daysAfter(now, POLICY.lookEveryDays);
     const look = mark ?? usual;
     const isPassed = ticket.dueAt <= now.toISOString();
-    if (!isPassed && ticket.dueAt <= look) return;
+    const isWatchAtIt = isPassed && ticket.dueAt !== '' && ticket.decisions[seq - 1]?.by === 'watch';
+    if (isWatchAtIt || (!isPassed && ticket.dueAt <= look)) return;
     const soonest = new Date(now.getTime() + 1).toISOString();
     await log.lookBy(ticket, [soonest, look < usual ? look : usual].sort()[1] ?? soonest);
   }

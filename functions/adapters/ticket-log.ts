@@ -6,6 +6,7 @@ import { LogMovedOn, Superseded, UnknownTicket } from '../domain/refusals.ts';
 import type { Task, Ticket } from '../domain/ticket.ts';
 import { Decision, type TicketEvent } from '../domain/ticket-event.ts';
 import { chained, type Draft, genesis } from './chain.ts';
+import { checked } from './checked-decision.ts';
 import { dueShardOf, nextLook } from './next-look.ts';
 
 /** A ticket with what lies beside its log: when it is next looked at, and the workflow's newest token of each task. */
@@ -128,7 +129,7 @@ function logged(id: string, items: readonly Item[]): Logged {
   const decisions = items.map(({ pk: _, sk: __, ...item }, index) => {
     if (items[index]?.sk !== keyOf(id, index + 1).sk) throw new Error(`the log of ${id} lacks item ${index + 1}`);
     const { v, at, by, events, prev, hash } = item;
-    return Decision.parse({ v, at, by, events, prev, hash });
+    return checked({ v, at, by, events, prev, hash });
   });
   const ticket = fold(decisions);
   const tokens: Record<string, string> = {};

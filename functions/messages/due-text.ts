@@ -7,31 +7,34 @@ export function dueText(dueAt: string, locale: Locale, timeZone: string): string
   const due = new Date(dueAt);
   // Midnight ends the day before: people read "by 7 Dec" as the whole of that day.
   const isEndOfDay = clock(due, timeZone) === '00:00';
-  const day = new Intl.DateTimeFormat(TAG[locale], {
-    timeZone,
-    day: 'numeric',
-    month: locale === 'en' ? 'short' : 'long',
-  }).format(isEndOfDay ? new Date(due.getTime() - 1) : due);
+  const dayAndMonth = { timeZone, day: 'numeric', month: locale === 'en' ? 'short' : 'long' } as const;
+  const day = format(TAG[locale], dayAndMonth).format(isEndOfDay ? new Date(due.getTime() - 1) : due);
   if (isEndOfDay) return day;
   return locale === 'en' ? `${day} ${clock(due, timeZone)}` : `${day}${clock(due, timeZone)}`;
 }
 
 /** An instant in full, with the zone named: for pages and letters. */
 export function instantText(at: string, locale: Locale, timeZone: string): string {
-  const date = new Intl.DateTimeFormat(TAG[locale], { timeZone, dateStyle: 'long' }).format(new Date(at));
-  return `${date} ${clock(new Date(at), timeZone)} (${timeZone})`;
+  return `${dayText(at, locale, timeZone)} ${clock(new Date(at), timeZone)} (${timeZone})`;
 }
 
 /** A calendar day in full. */
 export function dayText(at: string, locale: Locale, timeZone: string): string {
-  return new Intl.DateTimeFormat(TAG[locale], { timeZone, dateStyle: 'long' }).format(new Date(at));
+  return format(TAG[locale], { timeZone, dateStyle: 'long' }).format(new Date(at));
 }
 
 /** The hour alone, for what is over within the same one. */
 export const timeText = (at: string, timeZone: string): string => clock(new Date(at), timeZone);
 
-function clock(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    at,
-  );
+const clock = (at: Date, timeZone: string): string =>
+  format('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+
+/** Making one takes longer than all that is then done with it; there are a few for each language and zone. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([tag, options]);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(tag, options);
+  formats.set(key, known);
+  return known;
 }

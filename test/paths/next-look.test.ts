@@ -47,6 +47,28 @@ test('what was put off meanwhile is looked at by then all the same, and what is 
   expect((await log.read(id)).dueAt).toBe(soon);
 });
 
+test('a look that the watch is sure of is kept, though somebody else has meanwhile put it off for longer', async () => {
+  const { log } = desk;
+  const { id } = await handled();
+  const read = await log.read(id);
+  const [soon, later] = [inSeconds(3_600), inSeconds(24 * 3_600)];
+  await log.lookAgain(read, later);
+  await log.lookAgain(read, soon);
+  expect((await log.read(id)).dueAt).toBe(soon);
+});
+
+test('what the watch decides is for the watch to move the look for, and not for the relay', async () => {
+  const { log, cloud } = desk;
+  const { id } = await handled();
+  const { length } = await log.read(id);
+  cloud.meter.reset();
+  await desk.until(id, (ticket) => ticket.length > length);
+  const moves = cloud.meter.records.filter(({ what, key }) => what === 'UpdateItem' && key === `TICKET#${id}`);
+  expect(new Set(moves.map(({ functionName = '' }) => /Watch|Relay/.exec(functionName)?.[0]))).toEqual(
+    new Set(['Watch']),
+  );
+});
+
 test('what fails at a look is tried again later, and a date that comes before that is seen when it comes', async () => {
   const { log, cloud, roster } = desk;
   const id = await desk.post({}, { ignores: 'wx' });
