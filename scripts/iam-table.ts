@@ -15,7 +15,10 @@ export function iamTable(template: Template): string {
   const names = [...roles.keys()];
   const whoMay = (call: Call) =>
     names.filter((name) => requestsOf(template, call).every((one) => isAllowed(roles.get(name) ?? [], one)));
-  const someOf = (asked: readonly Call[]) => names.filter((name) => asked.some((call) => whoMay(call).includes(name)));
+  const someOf = (asked: readonly Call[]) => {
+    const allowed = new Set(asked.flatMap(whoMay));
+    return names.filter((name) => allowed.has(name));
+  };
   const calls = callsAllowed(template)
     .filter(({ action }) => !OWN_LOG.test(action))
     .map((call) => ({ ...call, place: placeOf(template, call) }))

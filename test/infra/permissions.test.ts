@@ -120,6 +120,7 @@ const NOT_PLAYED: Readonly<Record<string, readonly string[]>> = {
     'letter: dynamodb:PutItem Tickets TICKET#',
   ],
   'a complaint comes by the bus': [
+    'receive-event: dynamodb:UpdateItem CaseFiles RATE#',
     'receive-event: dynamodb:GetItem CaseFiles CASE#',
     'receive-event: dynamodb:PutItem CaseFiles CASE#',
     'receive-event: dynamodb:PutItem Tickets TICKET#',
@@ -137,6 +138,10 @@ const NOT_PLAYED: Readonly<Record<string, readonly string[]>> = {
     'receive-post: dynamodb:GetItem CaseFiles CASE#',
     'receive-post: dynamodb:PutItem CaseFiles REFUSED#',
     'receive-post: dynamodb:PutItem Tickets REFUSED#',
+  ],
+  'which SMS count against the caps is a table: a reply on the spot does, a notice of more time may': [
+    'send-reply: dynamodb:UpdateItem CaseFiles RATE#',
+    'tell-extension: dynamodb:UpdateItem CaseFiles RATE#',
   ],
   'twenty tickets on one matter become an incident': ['triage: dynamodb:PutItem Tickets INCIDENT#'],
 };
@@ -156,6 +161,12 @@ test('and a role allows no call on an item that its function did not make', () =
     .flatMap((call) => [...roles.keys()].filter((name) => may(name, call)).map((name) => told({ name, ...call })))
     .filter((one) => !calls.includes(one));
   expect(idle.sort()).toEqual(Object.values(NOT_PLAYED).flat().sort());
+});
+
+test('no secret was written into a log', () => {
+  const lines = [...desk.cloud.logs.values()].flat();
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.filter((line) => /sample-secret-of-|sample-ticket-key/.test(line))).toEqual([]);
 });
 
 test('and every function has been at work', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isAllowed } from '../../scripts/iam/evaluate.ts';
 import type { Statement } from '../../scripts/iam/roles.ts';
@@ -79,6 +80,10 @@ test.for([
   ['Who reads the key that numbers tickets?', 'receive-post, receive-event'],
 ] as const)('%s %s alone', ([question, who]) => {
   expect(answer(question)).toBe(`| ${question} | ${who} |`);
+});
+
+test('docs/iam.md is what the template allows (else: npm run synth && npx node scripts/iam-table.ts)', () => {
+  expect(readFileSync(new URL('../../docs/iam.md', import.meta.url), 'utf8')).toBe(table);
 });
 
 test('a role that got a right more would be seen', () => {
