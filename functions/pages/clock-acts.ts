@@ -17,14 +17,14 @@ const Id = written(120);
 const FORMS = {
   extend: z.object({ 'extend.clock': Id, 'extend.reason': Reason }),
   stop: z.object({ 'stop.rule': Id }),
-  resume: z.object({ 'resume.clock': Id }),
+  resume: z.object({ 'resume.clock': Id, 'resume.over': z.literal('yes') }),
   'new-facts': z.object({ 'facts.followUp': Id, 'facts.reason': Reason }),
 } as const;
 
 /** The page on which somebody does it: whose ticket, whose task, and who they are. */
 type On = Readonly<{ id: string; salt: string; person: string; task: Task }>;
 
-export const isClockAct = ({ act = '' }: Typed): boolean => act in FORMS;
+export const isClockAct = ({ act = '' }: Typed): boolean => Object.hasOwn(FORMS, act);
 
 /** Longer time, standing still, going on, new facts: by whoever holds the page's task; or what is wrong with the form. */
 export function clockActs({ log, files }: Pick<Stores, 'log' | 'files'>, zone: string) {

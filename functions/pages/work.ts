@@ -30,7 +30,7 @@ import { openRound } from './open-round.ts';
 import { localeOfLink, taskBehind } from './task-behind.ts';
 import { peopleOf } from './views/holder.ts';
 import type { Html } from './views/layout.ts';
-import { type Work, workPage } from './views/work.ts';
+import { ownFiling, type Work, workPage } from './views/work.ts';
 import { AnswerForm, TransferForm } from './work-forms.ts';
 
 const { BANK_ZONE: zone, BANK_CURRENCY: currency } = env('BANK_ZONE', 'BANK_CURRENCY');
@@ -70,7 +70,7 @@ async function open(link: Followed, now: Date): Promise<Opened> {
 
 /** A handler whose proposal came back goes on from what the department filed before. */
 function show(work: Opened): Html {
-  const own = work.earlier.findLast(({ department }) => department === work.task.department);
+  const own = ownFiling(work);
   return workPage(work, own ? formOf(own.findings, currency) : {});
 }
 
@@ -101,6 +101,8 @@ async function part(work: Opened, form: Typed, now: Date): Promise<Html | undefi
 function readFindings(work: Opened, form: Typed, now: Date): Confirming {
   const { findings: found, faults } = findingsOf(form, work.post.demands.length, currency);
   if (!found) return { faults };
+  // What stands in the form already is not filed again by a press of the button.
+  if (ownFiling(work) && form.reviewed !== 'yes') return { faults: { reviewed: 'required' } };
   const totalMinor = found.remedies.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   return {
     isFree: needsCode(CONFIRMATION, currency, totalMinor) === undefined,

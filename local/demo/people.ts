@@ -119,6 +119,7 @@ function findings(names: ReadonlySet<string>, behaviour: Behaviour, isLead: bool
     rootCause: 'process',
   };
   for (const name of names) {
+    if (name === 'reviewed') fields[name] = 'yes';
     if (name.endsWith('.verdict')) fields[name] = behaviour.verdict ?? 'accept';
     if (/^answers\.\d+\.reason$/.test(name)) fields[name] = behaviour.reason ?? usual.reason;
   }

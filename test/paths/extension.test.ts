@@ -208,7 +208,7 @@ describe('a clock that stands', () => {
     await desk.cloud.advanceBy(20 * DAY);
     const still = await desk.log.read(id);
     expect([overdue(still), Object.keys(still.extensions)]).toEqual([[], []]);
-    await send(linkOf(id, 'w'), { act: 'resume', 'resume.clock': 'decide' });
+    await send(linkOf(id, 'w'), { act: 'resume', 'resume.clock': 'decide', 'resume.over': 'yes' });
     expect(daysOf(await desk.log.read(id))).toBe(35);
     const page = await read(id, 'w');
     expect(page).toContain('date before it stood still: ');

@@ -74,6 +74,7 @@ export const clocksEn: ClockTexts = {
     stop: 'Stop the clock',
     resumeTitle: 'Let the clock go on',
     resumeHint: 'The date moves by the days it stood.',
+    resumeOver: 'The reason to stand still is over',
     resume: 'Go on',
     factsTitle: 'What the customer added',
     factsHint:

@@ -76,6 +76,7 @@ export const clocksZhHans = {
     stop: '中止计时',
     resumeTitle: '恢复计时',
     resumeHint: '期限按中止的天数顺延。',
+    resumeOver: '中止事由已消除',
     resume: '恢复计时',
     factsTitle: '客户补充的情况',
     factsHint: '确认属于新事实后，时限自收到之日重新计算，并告知客户。每次补充只能确认一次。',

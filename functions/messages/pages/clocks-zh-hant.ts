@@ -72,6 +72,7 @@ export const clocksZhHant: ClockTexts = {
     stop: '中止計時',
     resumeTitle: '恢復計時',
     resumeHint: '期限按中止的天數順延。',
+    resumeOver: '中止事由已消除',
     resume: '恢復計時',
     factsTitle: '客戶補充的情況',
     factsHint: '確認屬於新事實後，時限自收到之日重新計算，並告知客戶。每次補充只能確認一次。',

@@ -226,6 +226,7 @@ export const en: PageTexts = {
     amount: (currency) => `Amount (${currency})`,
     amountHint: 'In whole units and decimals; not needed for an apology, a fix or coaching.',
     file: 'File findings',
+    reviewed: 'I have gone through the findings again',
     fileHint: 'They go on to approval and cannot be changed afterwards.',
     transferTitle: 'Not your department’s? Transfer it',
     transferTo: 'To department',

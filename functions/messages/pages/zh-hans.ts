@@ -219,6 +219,7 @@ export const zhHans = {
     amount: (currency: string) => `金额（${currency}）`,
     amountHint: '按货币单位填写，可带小数；致歉、改进、辅导可不填。',
     file: '提交结论',
+    reviewed: '我已重新核对以上调查结果',
     fileHint: '提交后进入审批，不能再修改。',
     transferTitle: '不属于本部门？转其他部门',
     transferTo: '转至部门',

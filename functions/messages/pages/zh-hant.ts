@@ -212,6 +212,7 @@ export const zhHant: PageTexts = {
     amount: (currency) => `金額（${currency}）`,
     amountHint: '按貨幣單位填寫，可帶小數；致歉、改進、輔導可不填。',
     file: '提交結論',
+    reviewed: '我已重新核對以上調查結果',
     fileHint: '提交後進入審批，不能再修改。',
     transferTitle: '不屬於本部門？轉其他部門',
     transferTo: '轉至部門',

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { dueText, instantText } from '../../messages/due-text.ts';
 import type { ClockOffers } from '../clock-offers.ts';
 import type { Reader } from './facts.ts';
-import { type Field, type Filled, faultList, type Option, returning, select, textArea } from './fields.ts';
+import { checkbox, type Field, type Filled, faultList, type Option, returning, select, textArea } from './fields.ts';
 import type { Html } from './layout.ts';
 
 /** What may be done to the dates: each behind a line of its own, below the work itself. */
@@ -45,15 +45,19 @@ function stopForm({ stops }: ClockOffers, filled: Filled): Html {
       [rule, `${texts.stopReasons[reason] ?? reason} · ${nameOf(clock, filled)} (${rule})`] as const,
   );
   return folded('stop', texts.stopTitle, filled, [
-    choice(filled, { name: 'stop.rule', label: texts.stopReason, hint: texts.stopHint, options }),
+    // Never chosen already: without a text to write, a press of the button would be all it takes.
+    select(filled, { name: 'stop.rule', label: texts.stopReason, hint: texts.stopHint, options }),
     html`<button name="act" value="stop">${texts.stop}</button>`,
   ]);
 }
 
-function resumeForm(clock: string, { texts }: Filled): Html {
-  const { clockActs, facts } = texts;
-  return html`<form method="post" class="card" ${returning(`resume-${clock}`)}><h2>${clockActs.resumeTitle}: ${facts.clocks[clock] ?? clock}</h2>
+function resumeForm(clock: string, filled: Filled): Html {
+  const { clockActs, facts } = filled.texts;
+  const isTried = filled.typed.act === 'resume' && filled.typed['resume.clock'] === clock;
+  const own = isTried ? filled : { ...filled, typed: {}, faults: {} };
+  return html`<form method="post" class="card" ${returning(`resume-${clock}`)}><h2>${clockActs.resumeTitle}: ${facts.clocks[clock] ?? clock}</h2>${faultList(own, () => clockActs.resumeOver)}
 <input type="hidden" name="resume.clock" value="${clock}"><p class="hint">${clockActs.resumeHint}</p>
+${checkbox(own, { name: 'resume.over', label: clockActs.resumeOver, required: true })}
 <button name="act" value="resume">${clockActs.resume}</button></form>`;
 }
 

@@ -65,7 +65,10 @@ ${factList([
   [facts.severity, severity && texts.severity[severity]],
   [facts.channel, texts.channel[post.channel]],
   [facts.receivedAt, ticket.receivedAt && instantText(ticket.receivedAt, locale, zone)],
-  [facts.passedOnBy, post.passedOnBy && `${post.passedOnBy.body.toUpperCase()} ${post.passedOnBy.reference}`],
+  [
+    facts.passedOnBy,
+    post.passedOnBy && html`${post.passedOnBy.body.toUpperCase()} <bdi>${post.passedOnBy.reference}</bdi>`,
+  ],
   [facts.publicPost, post.publicPost ? facts.yes : undefined],
   [texts.plan.flag, ticket.incidents.length > 0 ? incidentTags(ticket) : undefined],
   [facts.attachments, attachmentList(post, texts)],
@@ -78,14 +81,16 @@ const incidentTags = ({ incidents }: Ticket): Html =>
 
 type Texts = (typeof PAGES)[Locale];
 
-function cardText({ card }: ComplaintPosted, { tier, facts }: Texts): string | undefined {
+function cardText({ card }: ComplaintPosted, { tier, facts }: Texts): Html | undefined {
   if (!card) return undefined;
-  return [tier[card.tier], card.partner, card.lastFour && facts.endingIn(card.lastFour)].filter(Boolean).join(' · ');
+  const { partner, lastFour } = card;
+  return html`${tier[card.tier]}${partner && html` · <bdi>${partner}</bdi>`}${lastFour && ` · ${facts.endingIn(lastFour)}`}`;
 }
 
-function complainantText({ complainant }: ComplaintPosted, { standing }: Texts): string | undefined {
+function complainantText({ complainant }: ComplaintPosted, { standing }: Texts): Html | undefined {
   if (!complainant) return undefined;
-  return [complainant.name, standing[complainant.standing]].filter(Boolean).join(' · ');
+  const { name } = complainant;
+  return html`${name && html`<bdi>${name}</bdi> · `}${standing[complainant.standing]}`;
 }
 
 const happenedText = (at: string, { locale, zone }: Reader): string =>
@@ -93,5 +98,5 @@ const happenedText = (at: string, { locale, zone }: Reader): string =>
 
 function attachmentList({ attachments }: ComplaintPosted, { facts }: Texts): Html | undefined {
   if (attachments.length === 0) return undefined;
-  return html`<ul>${attachments.map(({ title, mediaType, bytes, sha256 }) => html`<li>${title ?? mediaType} · ${facts.bytes(bytes)} · <code>${sha256.slice(0, 12)}</code></li>`)}</ul>`;
+  return html`<ul>${attachments.map(({ title, mediaType, bytes, sha256 }) => html`<li><bdi>${title ?? mediaType}</bdi> · ${facts.bytes(bytes)} · <code>${sha256.slice(0, 12)}</code></li>`)}</ul>`;
 }

@@ -57,8 +57,10 @@ export function radios(filled: Filled, field: Field & { options: readonly Option
   return html`<fieldset class="field" id="${idOf(name)}"><legend>${label}</legend>${notes(filled, field)}${choices}</fieldset>`;
 }
 
-export function checkbox(filled: Filled, { name, label }: Field): Html {
-  return html`<label class="choice" for="${idOf(name)}"><input type="checkbox" id="${idOf(name)}" name="${name}" value="yes"${flag('checked', Boolean(filled.typed[name]))}><span>${label}</span></label>`;
+/** `required`: nothing is done without the tick, which no machine that only presses buttons sets. */
+export function checkbox(filled: Filled, field: Pick<Field, 'name' | 'label'> & { required?: boolean }): Html {
+  const { name, label, required } = field;
+  return html`<label class="choice" for="${idOf(name)}"><input type="checkbox" id="${idOf(name)}" name="${name}" value="yes"${flag('checked', Boolean(filled.typed[name]))}${flag('required', required)}><span>${label}</span></label>`;
 }
 
 /** All faults at the top, each naming its field and leading to it. */

@@ -1,19 +1,22 @@
 import { html } from 'hono/html';
-import type { Locale } from '../../domain/complaint-posted.ts';
+import type { ComplaintPosted, Locale } from '../../domain/complaint-posted.ts';
 import type { PageTexts } from '../../messages/pages.ts';
 import { ROWS } from '../findings-form.ts';
 import { filledRows } from '../form.ts';
 import { type Proving, withCode } from './code.ts';
 import { said } from './facts.ts';
-import { type Filled, faultList, optionsOf, radios, select, textArea, textInput } from './fields.ts';
+import { checkbox, type Filled, faultList, optionsOf, radios, select, textArea, textInput } from './fields.ts';
 import { workingDepartments } from './labels.ts';
 import type { Html } from './layout.ts';
+
+/** `isAgain`: the department has filed before, and its findings stand in the form already. */
+export type Filing = Proving & Readonly<{ post: Pick<ComplaintPosted, 'demands'>; currency: string; isAgain: boolean }>;
 
 /**
  * Everything a department has to say about a complaint. Rows are fixed in number: the page works without scripts. Whether
  * its remedies need a code is known only once they are filled in, and asked for then.
  */
-export function findingsForm(filled: Filled, demands: readonly string[], currency: string, proving: Proving): Html {
+export function findingsForm(filled: Filled, { post: { demands }, currency, isAgain, ...proving }: Filing): Html {
   const { texts } = filled;
   const { work, findings } = texts;
   const isShown = !['transfer', 'give'].includes(filled.typed.act ?? '');
@@ -47,6 +50,7 @@ ${table(filled, 'remedies', findings.remedies, (row, label) => [
 ])}
 <p class="hint">${work.amountHint}</p>
 ${select(filled, { name: 'rootCause', label: findings.rootCause, options: optionsOf(texts.rootCause) })}
+${isAgain && checkbox(filled, { name: 'reviewed', label: work.reviewed, required: true })}
 <p class="hint">${work.fileHint} ${texts.common.masked}</p>
 ${proving.code || proving.problem ? withCode(proving, filled, 'file', button) : button}</form>`;
 }
@@ -75,6 +79,7 @@ ${textArea(filled, { name: 'answer', label: work.answerLabel, hint: work.answerH
 
 /** `basis.1.citation` as the page calls it. */
 function labelOf({ work, findings }: PageTexts, name: string): string {
+  if (name === 'reviewed') return work.reviewed;
   const [table = '', row] = name.split('.');
   if (table === 'answers') return work.demand(Number(row) + 1);
   const title = (findings as Readonly<Record<string, unknown>>)[table];

@@ -75,10 +75,14 @@ const whySaid = (title: string, text: string | undefined): Html | undefined =>
   text === undefined ? undefined : html`<section class="card note"><h2>${title}</h2>${said(text)}</section>`;
 
 function forms(work: Work, filled: Filled): Html {
-  const { task, post, currency, locale, colleagues } = work;
+  const { task, locale, colleagues } = work;
   if (task.work === 'answer') return html`${answerForm(filled)}${giveForm(filled, colleagues)}`;
-  return html`${findingsForm(filled, post.demands, currency, work)}${transferForm(filled, task.department, locale)}${giveForm(filled, colleagues)}`;
+  return html`${findingsForm(filled, { ...work, isAgain: ownFiling(work) !== undefined })}${transferForm(filled, task.department, locale)}${giveForm(filled, colleagues)}`;
 }
+
+/** What the department filed before: a handler whose proposal came back goes on from it. */
+export const ownFiling = ({ earlier, task }: Pick<Work, 'earlier' | 'task'>): Filed | undefined =>
+  earlier.findLast(({ department }) => department === task.department);
 
 function earlierFindings(work: Work): readonly Html[] {
   const { findings } = PAGES[work.locale];
