@@ -1,133 +1,163 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { openDesk } from '../local/demo/desk.ts';
 import { type Behaviour, people } from '../local/demo/people.ts';
+import { newestCode } from '../local/demo/with-code.ts';
 import { startChromium } from './chromium.ts';
 
 /**
- * Pictures of every page as a phone shows it, taken from a running desk: `node scripts/screenshots.ts --to DIR`.
- * Each link is photographed as it arrives, before its person answers, and once more afterwards.
+ * docs/pages: what a telephone shows of the pages that people decide, work and answer on. The same words, times and tickets
+ * in every run: `npm run --silent synth && node scripts/screenshots.ts`. Chinese needs a font for it, such as Debian's
+ * `fonts-noto-cjk`. `--dark`: as a telephone shows them at night.
  */
 const { values } = parseArgs({
-  options: {
-    to: { type: 'string' },
-    dark: { type: 'boolean' },
-  },
+  options: { to: { type: 'string', default: 'docs/pages' }, dark: { type: 'boolean' } },
 });
 const { to } = values;
-if (!to) throw new Error('say where the pictures go: --to DIR');
 mkdirSync(to, { recursive: true });
 
-const DAY = 24 * 3_600_000;
+const HOUR = 3_600_000;
+/** Not the one that came: that is another one in every run. */
+const SHOWN_CODE = '246810';
 
-/** Complaints that between them lead to every kind of page. */
-type Complaint = Behaviour & { narrative: string; locale: string; kind?: string; demands?: string[] } & Readonly<{
-    preferredWay?: string;
-    /** Nobody does the work: it is late, climbs, and asks for longer time. */
-    isUnwanted?: boolean;
-  }>;
-const COMPLAINTS: readonly Complaint[] = [
-  {
-    narrative:
-      '11月3日在商户“海边书店”刷卡一次，账单上却出现两笔 420.50 元，是重复扣款。客服两次答应退款，至今未到账。',
-    locale: 'zh-Hans',
-    demands: ['退还重复扣款 420.50 元', '说明原因'],
-    remedies: [['account-adjustment', '420.50']],
-    returnOnce: '请补充商户重传的报文。',
-    rating: 2,
-    appeal: '没有说明为何拖延两周。',
-  },
-  {
-    narrative: 'The agent on the hotline was rude to me twice and hung up when I asked for a supervisor.',
-    locale: 'en',
-    demands: ['An apology'],
-    remedies: [['apology', '']],
-  },
-  { narrative: '希望账单可以按商户分类显示。', locale: 'zh-Hans', kind: 'suggestion' },
-  { narrative: 'Zyx wvu tsr.', locale: 'en', routeTo: 'customer-service' },
-  {
-    narrative: '还款后仍被收取利息，请核对并退还。',
-    locale: 'zh-Hans',
-    demands: ['退还利息'],
-    preferredWay: 'phone',
-    remedies: [['account-adjustment', '86.40']],
-  },
-  {
-    narrative: 'Interest was charged on an amount I had paid.',
-    locale: 'en',
-    demands: ['Refund it'],
-    isUnwanted: true,
-  },
-];
-
-const desk = await openDesk({ startAt: new Date('2026-11-22T01:00:00.000Z') });
+const desk = await openDesk({ startAt: new Date('2026-03-02T01:00:00.000Z') });
 const browser = await startChromium();
+const context = await browser.newContext({
+  ...{ viewport: { width: 390, height: 844 }, deviceScaleFactor: 1.5, hasTouch: true, isMobile: true },
+  ...{ javaScriptEnabled: false, colorScheme: values.dark ? 'dark' : 'light' },
+});
 const asPerson = people(() => desk.cloud.sms);
-const behaviours = new Map<string, Behaviour & Pick<Complaint, 'isUnwanted'>>();
 
-for (const [
-  i,
-  { narrative, locale, kind = 'complaint', demands = [], preferredWay = 'sms', ...behaviour },
-] of COMPLAINTS.entries()) {
-  const card = { tier: 'gold', lastFour: '4242' };
-  const complainant = { name: locale === 'en' ? 'Sample Customer' : '样例客户', phone: `+861390000000${i}` };
-  const identity = { method: 'app login', level: 'strong', checkedAt: desk.cloud.now().toISOString() };
-  const body = {
-    version: 1,
-    channel: 'app',
-    channelReference: `S-${i}`,
-    kind,
-    narrative,
-    demands,
-    locale,
-    preferredWay,
-  };
-  const { answer } = await desk.channel.post('app', JSON.stringify({ ...body, card, complainant, identity }));
-  behaviours.set(String(answer.ticket), behaviour);
-}
+const charged = {
+  narrative: '11月3日在商户“海边书店”刷卡一次，账单上却出现两笔 420.50 元，是重复扣款。客服两次答应退款，至今未到账。',
+  demands: ['退还重复扣款 420.50 元', '说明原因'],
+};
+const fee = {
+  narrative: 'The annual fee of 600 yuan was charged although the agent promised me a waiver in January.',
+  demands: ['Refund the annual fee of 600 yuan', 'Tell me why it was charged'],
+};
+const found: Behaviour = {
+  facts:
+    'The call of 12 January is on record: the agent promised to waive the fee for this year and did not file the waiver.',
+  reason: 'The promise is on the recording, and the bank keeps it.',
+  citation: 'Card agreement, section 4.2: promises made on recorded lines',
+  remedies: [['fee-waiver', '600.00']],
+  rating: null,
+};
 
-const seen = new Set<string>();
-for (let quiet = 0; quiet < 12; ) {
-  await desk.cloud.advanceBy(DAY / 4);
-  const fresh = desk.cloud.sms.filter(({ text }) => !seen.has(text));
-  quiet = fresh.length === 0 ? quiet + 1 : 0;
-  for (const { text } of fresh) {
-    seen.add(text);
-    const link = /https?:\/\/\S+/.exec(text)?.[0];
-    const ticket = [...behaviours.keys()].find((id) => text.includes(id));
-    if (link && ticket) await photographed(browser, link, ticket);
-  }
-  await answerCoreBanking();
-}
+const foundInChinese: Behaviour = {
+  facts: '收单机构确认同一笔交易报送两次，参考号相同。',
+  reason: '第二笔属重复入账，应由本行退还。',
+  citation: '信用卡领用合约第 6.3 条：差错账务的更正',
+  remedies: [['account-adjustment', '420.50']],
+};
+
+const english = await post(fee, 'en');
+await pictureOf(english, 'w', 'work');
+await act(english, 'w', found);
+
+await pictureOf(english, 'a', 'approve');
+await inPage(english, 'a', async (page, link) => {
+  await press(page, 'form:has([value=approve])', 'Send me a code');
+  await page.locator('#code-approve').fill(SHOWN_CODE);
+  await shot(page, 'approve-code');
+  await page.locator('#code-approve').fill(newestCode(desk.cloud.sms, link));
+  await press(page, 'form:has([value=approve])', 'Approve this proposal');
+  await shot(page, 'approve-done');
+});
+await desk.cloud.settle();
+await inPage(english, 'a', async (page) => {
+  await page.locator('summary', { hasText: 'Return it' }).tap();
+  await page
+    .getByLabel('Your reasons')
+    .fill('The recording says “this year and every year”. Please ask the customer which it was.');
+  await press(page, 'form:has(#reason)', 'Send me a code');
+  await shot(page, 'return');
+});
+await act(english, 'a', {});
+await until(english, 'l');
+await pictureOf(english, 'l', 'letter');
+await until(english, 's');
+await inPage(english, 's', async (page) => {
+  await page.locator('label.choice', { hasText: '2 ·' }).tap();
+  await shot(page, 'survey');
+});
+await picture(`${desk.cloud.url}/a/${'A'.repeat(22)}?lang=en`, 'refused');
+
+const chinese = await post(charged, 'zh-Hans');
+for (const link of linksOf(chinese, 'w')) await asPerson(link, chinese, foundInChinese);
+await desk.cloud.settle();
+await pictureOf(chinese, 'a', 'approve-zh');
+
 await browser.close();
 await desk.cloud.close();
 
-async function photographed(browser: Browser, link: string, ticket: string): Promise<void> {
-  const name = `${new URL(link).pathname[1]}-${seen.size}`;
-  await picture(browser, link, `${to}/${name}.png`);
-  const { isUnwanted, ...behaviour } = behaviours.get(ticket) ?? {};
-  const kind = name.charAt(0);
-  if (kind === 'p' || kind === 'i' || (isUnwanted && kind === 'w')) return;
-  await asPerson(link, ticket, behaviour);
-  await picture(browser, link, `${to}/${name}-after.png`);
+async function post(over: object, locale: string): Promise<string> {
+  const card = { tier: 'gold', lastFour: '4242', account: `ACCT-SAMPLE-${locale}` };
+  const complainant = { name: locale === 'en' ? 'Sample Customer' : '样例客户', phone: '+8613900000001' };
+  const identity = { method: 'app login', level: 'strong', checkedAt: desk.cloud.now().toISOString() };
+  const body = { version: 1, channel: 'app', channelReference: `S-${locale}`, ...over, locale };
+  const { answer } = await desk.channel.post('app', JSON.stringify({ ...body, card, complainant, identity }));
+  await desk.cloud.settle();
+  return String(answer.ticket);
 }
 
-async function picture(browser: Browser, link: string, path: string): Promise<void> {
-  const viewport = { width: 390, height: 844 };
-  const colorScheme = values.dark ? 'dark' : 'light';
-  const tab = await browser.newPage({ viewport, colorScheme, javaScriptEnabled: false });
-  await tab.goto(link);
-  await tab.screenshot({ path, fullPage: true });
-  await tab.close();
+/** The links of a kind that came about a ticket, each in the language of its complaint. */
+function linksOf(ticket: string, kind: string): string[] {
+  const link = new RegExp(`http:\\S+/${kind}/[\\w-]{22}`);
+  const found = desk.cloud.sms.flatMap(({ text }) => (text.includes(ticket) ? (link.exec(text) ?? []) : []));
+  return found.map((one) => `${one}?lang=${ticket === english ? 'en' : 'zh-Hans'}`);
 }
 
-/** Core banking does what it is told. */
-async function answerCoreBanking(): Promise<void> {
-  for (const { event } of desk.cloud.busEvents) {
-    if (event['detail-type'] !== 'CommandOrdered' || seen.has(event.id)) continue;
-    seen.add(event.id);
-    const { ticket, command } = event.detail as { ticket: string; command: string };
-    await desk.putEvent('core-banking', 'CommandCarriedOut', { ticket, command });
+function linkOf(ticket: string, kind: string): string {
+  return linksOf(ticket, kind).at(-1) ?? '';
+}
+
+async function act(ticket: string, kind: string, behaviour: Behaviour): Promise<void> {
+  await asPerson(linkOf(ticket, kind), ticket, behaviour);
+  await desk.cloud.settle();
+}
+
+/** Core banking does what it is told, and hours pass. */
+async function until(ticket: string, kind: string): Promise<void> {
+  const done = new Set<string>();
+  for (let hours = 0; hours < 72 && !linkOf(ticket, kind); hours++) {
+    for (const { event } of desk.cloud.busEvents.filter(({ event }) => event['detail-type'] === 'CommandOrdered')) {
+      if (done.has(event.id)) continue;
+      done.add(event.id);
+      const { ticket, command } = event.detail as { ticket: string; command: string };
+      await desk.putEvent('core-banking', 'CommandCarriedOut', { ticket, command });
+    }
+    await desk.cloud.advanceBy(HOUR);
   }
+}
+
+async function inPage(ticket: string, kind: string, work: (page: Page, link: string) => Promise<void>): Promise<void> {
+  const page = await context.newPage();
+  const link = linkOf(ticket, kind);
+  await page.goto(link);
+  await work(page, link);
+  await page.close();
+}
+
+async function press(page: Page, form: string, name: string): Promise<void> {
+  const button = page.locator(form).getByRole('button', { name, exact: true });
+  await Promise.all([page.waitForEvent('load'), button.tap()]);
+}
+
+async function shot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(to, `${name}.png`) });
+}
+
+function pictureOf(ticket: string, kind: string, name: string): Promise<void> {
+  return picture(linkOf(ticket, kind), name);
+}
+
+async function picture(link: string, name: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(link);
+  await shot(page, name);
+  await page.close();
 }

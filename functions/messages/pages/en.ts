@@ -256,6 +256,7 @@ export const en: PageTexts = {
     rule: 'Rule',
     earlier: 'Approved before',
     noneBefore: 'You are the first level',
+    jump: 'To the decision',
     approve: 'Approve this proposal',
     approveHint: 'You approve what is on this page and nothing else.',
     returnTitle: 'Not convinced? Return it',

@@ -249,6 +249,7 @@ export const zhHans = {
     rule: '适用规则',
     earlier: '之前的审批',
     noneBefore: '您是第一级审批人',
+    jump: '前往审批',
     approve: '同意该方案',
     approveHint: '同意仅对本页所示方案有效。',
     returnTitle: '不同意？退回补充调查',

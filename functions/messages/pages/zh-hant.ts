@@ -241,6 +241,7 @@ export const zhHant: PageTexts = {
     rule: '適用規則',
     earlier: '之前的審批',
     noneBefore: '您是第一級審批人',
+    jump: '前往審批',
     approve: '同意該方案',
     approveHint: '同意僅對本頁所示方案有效。',
     returnTitle: '不同意？退回補充調查',

@@ -47,7 +47,7 @@ ${summary(approval)}
 ${approval.proposal.findings.map((part) => departmentCard(approval, part))}
 ${complaintFacts(post, ticket, approval)}
 ${historyView({ ...approval, currency: approval.proposal.currency })}
-${isToDo(approval) && decisionForms(approval, { typed, faults, texts })}`;
+${isToDo(approval) && html`<nav class="jump"><a href="#form-approve">${texts.approval.jump}</a></nav>${decisionForms(approval, { typed, faults, texts })}`}`;
   return layout({ locale, title: texts.approval.title, ticket: id, body });
 }
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Task } from '../../domain/ticket.ts';
+import type { Outcome, Task } from '../../domain/ticket.ts';
 import { CODE_TEXTS } from '../../messages/codes.ts';
 import { instantText } from '../../messages/due-text.ts';
 import { PAGES } from '../../messages/pages.ts';
@@ -10,12 +10,15 @@ import type { Html } from './layout.ts';
 
 export type Closing = Reader & Readonly<{ task: Task; names: Readonly<Record<string, string>> }>;
 
+/** What was done as it was meant to be; anything else is to be noticed. */
+const WELL: readonly Outcome[] = ['done', 'filed', 'approved', 'answered'];
+
 /** That a task is closed: who closed it, when and as what; and what was filed with it. */
 export function closedTask({ task, locale, zone, names }: Closing, filed?: Html): Html | undefined {
   const { work, outcome } = PAGES[locale];
   if (!task.closed) return undefined;
   const { at, outcome: how } = task.closed;
-  return html`<section class="card note" role="status"><h2>${work.closed(outcome[how])}</h2>
+  return html`<section class="card ${WELL.includes(how) ? 'done' : 'note'}" role="status"><h2>${work.closed(outcome[how])}</h2>
 <p>${work.closedBy(doneBy(task, names, locale), instantText(at, locale, zone))}</p>
 ${task.confirmed && html`<p class="soft">${CODE_TEXTS[locale].confirmed}</p>`}
 ${task.movedTo && html`<p>${work.movedTo(departmentName(task.movedTo, locale))}</p>`}

@@ -18,8 +18,14 @@ h3{font-size:1rem;margin:1.25rem 0 .35rem;color:var(--soft);font-weight:600}
 p{margin:0 0 .75rem}
 .ticket{color:var(--soft);margin:-.75rem 0 1.25rem;font-variant-numeric:tabular-nums}
 .card{background:var(--paper);border:1px solid var(--line);border-radius:.75rem;padding:1.1rem 1rem;margin:0 0 1rem}
-form{scroll-margin-top:.75rem}
-.due{border-left:.3rem solid var(--accent);background:var(--tint)}
+form{scroll-margin:.75rem 0}
+.card>details:only-of-type:not([open])>summary{margin:-.5rem 0}
+.jump{position:sticky;bottom:0;margin:0 -1rem -4.5rem;padding:1rem 1rem .6rem;background:linear-gradient(transparent,var(--ground) 40%)}
+.jump:focus-within{z-index:1}
+.jump+form{position:relative}
+.jump a{display:flex;min-height:3rem;align-items:center;justify-content:center;border:1px solid var(--accent);border-radius:.5rem;background:var(--paper);font-weight:650;text-decoration:none}
+.card>:last-child,.card>details>div>:last-child{margin-bottom:0}
+.due,.done{border-left:.3rem solid var(--accent);background:var(--tint)}
 .due dl{margin:0}
 .note{border-left:.3rem solid var(--note);background:var(--note-tint)}
 .bad{border-left:.3rem solid var(--bad);background:var(--bad-tint)}
@@ -48,6 +54,7 @@ tfoot td,tfoot th{border-bottom:0;font-weight:650;color:var(--ink)}
 input[type=text],input[type=datetime-local],select,textarea{width:100%;min-height:3rem;padding:.6rem .75rem;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.5rem}
 input.code{font-size:1.4rem;letter-spacing:.35em;font-variant-numeric:tabular-nums;max-width:14rem}
 button+button{margin-top:.6rem}
+form>p.hint,form>details p.hint{margin-bottom:.9rem}
 textarea{min-height:7rem;line-height:1.5;resize:vertical}
 input[aria-invalid],select[aria-invalid],textarea[aria-invalid]{border:2px solid var(--bad)}
 .row{display:grid;gap:0 1rem}
@@ -55,7 +62,7 @@ input[aria-invalid],select[aria-invalid],textarea[aria-invalid]{border:2px solid
 .group{border:1px solid var(--line);border-radius:.5rem;padding:.9rem .9rem 0;margin:0 0 1rem}
 .group>.row+.row{border-top:1px solid var(--line);padding-top:.9rem}
 .group>legend{font-weight:650;padding:0 .35rem}
-.choice{display:flex;gap:.75rem;align-items:center;min-height:3rem;padding:.35rem .75rem;margin:0 0 .4rem;border:1px solid var(--line);border-radius:.5rem;background:var(--paper);cursor:pointer}
+.choice{-webkit-tap-highlight-color:transparent;display:flex;gap:.75rem;align-items:center;min-height:3rem;padding:.35rem .75rem;margin:0 0 .4rem;border:1px solid var(--line);border-radius:.5rem;background:var(--paper);cursor:pointer}
 .choice:has(:checked){border-color:var(--accent);background:var(--tint)}
 .choice input{width:1.35rem;height:1.35rem;margin:0;flex:none;accent-color:var(--accent)}
 button{font:inherit;font-weight:650;width:100%;min-height:3.25rem;padding:.7rem 1.25rem;border-radius:.5rem;border:1px solid var(--accent);background:var(--accent);color:var(--on-accent);cursor:pointer}
@@ -77,7 +84,7 @@ form:has(#score-1:checked,#score-2:checked) .appeal{border-left-color:var(--note
 .letter .closing{margin-top:2rem}
 .letter .sign{margin-top:2rem;text-align:right}
 footer{max-width:44rem;margin:0 auto;padding:0 1rem 3rem;color:var(--soft);font-size:.9375rem}
-@media print{@page{margin:20mm}:root{--ink:#000;--soft:#333;--line:#999;--paper:#fff;--ground:#fff;--accent:#000;--tint:#fff}.bar nav,footer,.screen{display:none}body{font-size:11pt}.bar,.tag{padding:0}main{max-width:none;padding:0}.card{border:0;padding:0}h2,h3{break-after:avoid}li,tr{break-inside:avoid}}
+@media print{@page{margin:20mm}:root{--ink:#000;--soft:#333;--line:#999;--paper:#fff;--ground:#fff;--accent:#000;--tint:#fff}.bar nav,footer,.screen,.jump{display:none}body{font-size:11pt}.bar,.tag{padding:0}main{max-width:none;padding:0}.card{border:0;padding:0}h2,h3{break-after:avoid}li,tr{break-inside:avoid}}
 `;
 
 /** As a Content-Security-Policy names it. */
