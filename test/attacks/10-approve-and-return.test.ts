@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { post } from '../../local/demo/page-form.ts';
+import { type PlayedDesk, playedDesk } from '../paths/played-desk.ts';
+import { askedCode, decided, formFor, waitingApproval } from './waiting-approval.ts';
+
+let desk: PlayedDesk;
+beforeAll(async () => {
+  desk = await playedDesk();
+});
+afterAll(() => desk.cloud.close());
+
+test('approve and return at the same instant, several times: one of them wins, and is recorded once', async () => {
+  for (let turn = 0; turn < 3; turn++) {
+    const { id, link } = await waitingApproval(desk);
+    const [approving, returning] = [await formFor(link, 'approve'), await formFor(link, 'return')];
+    const code = await askedCode(desk, link);
+    const forms = [
+      { ...approving.fields, act: 'approve', code },
+      { ...returning.fields, act: 'return', reason: 'No.', code },
+      { ...approving.fields, act: 'approve', code },
+      { ...returning.fields, act: 'return', reason: 'No.', code },
+    ];
+    const answers = await Promise.all(forms.map((form) => post(link, form)));
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 303)).toHaveLength(1);
+    expect(statuses.filter((status) => ![303, 400, 409].includes(status))).toEqual([]);
+    expect(decided(await desk.log.read(id))).toHaveLength(1);
+  }
+});
