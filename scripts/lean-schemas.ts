@@ -28,17 +28,17 @@ function literalKeys(source: string): string {
 /**
  * It registers a class for each error that any call of a service may answer with: up to forty-five kilobytes of a bundle.
  * One whose class nobody imports is thrown as the service's own exception, under the same name, with the same message and
- * fields. One that says of itself that it may be tried again stays, for that is read from its class; and so does one that
- * the service calls otherwise on the wire, as SNS does (`OptedOut`), for its name is read from its description.
+ * fields. One that says of itself that it may be tried again stays, for that is read from its class; and so does one with
+ * which SNS refuses a message: on the wire it has another name (`OptedOut`), and tickets tell the one of its description.
  */
 function caughtErrors(source: string, errors: string): string {
   const isTriedAgain = (name: string) => new RegExp(`class ${name} (?:(?!\\n})[^])*\\$retryable = `).test(errors);
-  const isNamedOtherwise = (name: string) =>
-    new RegExp(`^export var ${name}\\$ = \\[-3, n0, \\w+,\\s*\\{[^}]*"awsQueryError":`, 'm').test(source);
   return source.replace(/^n0_registry\.registerError\(\w+\$, (\w+)\);$/gm, (line, name) =>
-    IMPORTED.has(name) || isTriedAgain(name) || isNamedOtherwise(name) ? line : '',
+    IMPORTED.has(name) || isTriedAgain(name) || OF_SMS.includes(name) ? line : '',
   );
 }
+
+const OF_SMS = ['AuthorizationErrorException', 'OptedOutException', 'ThrottledException'];
 
 const IMPORTED = new Set(
   globSync('functions/**/*.ts').flatMap((file) =>
