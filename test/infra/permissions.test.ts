@@ -125,11 +125,6 @@ const NOT_PLAYED: Readonly<Record<string, readonly string[]>> = {
     'receive-event: dynamodb:PutItem CaseFiles CASE#',
     'receive-event: dynamodb:PutItem Tickets TICKET#',
     'receive-event: dynamodb:Query Tickets TICKET#',
-    'receive-event: dynamodb:UpdateItem CaseFiles RATE#',
-  ],
-  'an SMS that the caps let pass is not counted': [
-    'send-reply: dynamodb:UpdateItem CaseFiles RATE#',
-    'tell-extension: dynamodb:UpdateItem CaseFiles RATE#',
   ],
   'a signed request is refused, or sent again': [
     'command-details: dynamodb:GetItem CaseFiles SIGNATURE#',

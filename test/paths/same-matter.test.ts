@@ -53,7 +53,8 @@ test('the same matter again is merged onto the open ticket, and both keep their 
 });
 
 test('it waits for the answer of the other, with its own dates, and is sealed with it', async () => {
-  const older = await desk.post(about('ACCT-D', first), { minutes: 18 * 24 * 60 });
+  // Whoever takes so long for everything opens the survey when it is over.
+  const older = await desk.post(about('ACCT-D', first), { minutes: 18 * 24 * 60, shrugs: true });
   await desk.cloud.advanceBy(1_000);
   const younger = await desk.post(about('ACCT-D', again));
   await desk.cloud.advanceBy(15 * 86_400_000);
