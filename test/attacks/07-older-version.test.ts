@@ -21,7 +21,6 @@ test('a link to a proposal that was replaced approves neither the old nor the ne
   await desk.until(id, () => lastLink(desk, id, 'a').link !== older);
   const newer = lastLink(desk, id, 'a').link;
   const { fields: newFields } = await formFor(newer, 'approve');
-  const { head } = await desk.log.read(id);
 
   expect((await post(older, { ...fields, act: 'approve', code })).status).toBe(409);
   const swapped = { ...fields, act: 'approve', code, seen: newFields.seen ?? '' };
@@ -31,7 +30,6 @@ test('a link to a proposal that was replaced approves neither the old nor the ne
   const stale = { ...newFields, act: 'approve', code: newCode, seen: fields.seen ?? '' };
   expect((await post(newer, stale)).status).toBe(409);
   expect(decided(await desk.log.read(id))).toEqual(['Returned']);
-  expect(head).toBeDefined();
 
   // Being turned away cost its person no second code.
   expect((await post(newer, { ...newFields, act: 'approve', code: newCode })).status).toBe(303);
