@@ -48,6 +48,8 @@ export type Cloud = Readonly<{
   /** Runs every timer up to then in order, settling after each. */
   advanceTo(time: Date): Promise<void>;
   advanceBy(milliseconds: number): Promise<void>;
+  /** Loads the code of every function, as provisioned concurrency does, so that no first call waits for it. */
+  warm(): void;
   /** Does something at an instant, such as a person opening a link; time waits until it is done. */
   at(time: Date, work: () => Promise<unknown>): void;
   resources: readonly Resource[];
@@ -137,6 +139,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     settle: travel.settle,
     advanceTo: (until) => advanceTo(until.getTime()),
     advanceBy: (milliseconds) => advanceTo(clock.now() + milliseconds),
+    warm: lambda.warm,
     at: (time, work) => void clock.at(time.getTime(), () => activity.soon(work)),
     get resources() {
       return stack.resources;

@@ -11,7 +11,7 @@ const UNITS: Readonly<Record<string, number>> = { second: 1000, minute: 60_000, 
 export function nextTick(expression: string, zone = 'UTC'): NextTick {
   const [, kind, argument = ''] = /^(rate|cron|at)\((.*)\)$/.exec(expression.trim()) ?? [];
   if (kind === 'rate') return everyRate(argument, expression);
-  if (kind === 'cron') return everyCron(argument, zone);
+  if (kind === 'cron') return keptTick(everyCron(argument, zone));
   if (kind === 'at' && zone === 'UTC') {
     const time = Date.parse(`${argument}Z`);
     return (from) => (from <= time ? time : undefined);
@@ -31,6 +31,17 @@ const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', '
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 const LONGEST_SEARCH_HOURS = 24 * 366 * 2;
+
+/** Asked again and again before the tick it named, a schedule names the same: nothing lies between. */
+function keptTick(next: NextTick): NextTick {
+  let kept: Readonly<{ from: number; tick: number }> | undefined;
+  return (from) => {
+    if (kept && kept.from <= from && from <= kept.tick) return kept.tick;
+    const tick = next(from);
+    kept = tick === undefined ? undefined : { from, tick };
+    return tick;
+  };
+}
 
 /** AWS's six fields: minutes, hours, day of month, month, day of week (SUN is 1), year. */
 function everyCron(argument: string, zone: string): NextTick {

@@ -16,6 +16,8 @@ export type LambdaRuntime = Readonly<{
   nameOf(nameOrArn: string): string | undefined;
   /** `by` says what invoked it: an execution, a route, a mapping, a rule. */
   invoke(functionName: string, event: unknown, by: string): Promise<InvocationResult>;
+  /** Loads every function that is not loaded yet, which otherwise its first invocation does: start-up, and no work. */
+  warm(): void;
   /** The next invocation of that function throws this instead of running. */
   failNext(functionName: string, error: Error): void;
   logs: ReadonlyMap<string, string[]>;
@@ -119,6 +121,9 @@ export function lambdaRuntime({ clock, activity, meter, environment, onLog }: Op
       return functions.has(name) ? name : undefined;
     },
     invoke: (functionName, event, by) => activity.run(() => invoke(functionName, event, by)),
+    warm() {
+      for (const deployed of functions.values()) handlerOf(deployed);
+    },
     failNext(functionName, error) {
       failures.set(functionName, [...(failures.get(functionName) ?? []), error]);
     },

@@ -47,6 +47,15 @@ test('a function sees its own environment and context, and keeps its module betw
   });
 });
 
+test('a function that was warmed is loaded before its first call, and once', async () => {
+  const { cloud, call } = await called(`console.log('loaded'); export const handler = async () => ({ done: true });`);
+  cloud.warm();
+  expect(cloud.logs.get('Test-F')).toEqual(['loaded']);
+  await call();
+  cloud.warm();
+  expect(cloud.logs.get('Test-F')).toEqual(['loaded']);
+});
+
 test('what a function writes is its log: console, and the stream loggers write to', async () => {
   const { cloud, call } = await called(`
     import { Console } from 'node:console';

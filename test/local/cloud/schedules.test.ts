@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nextTick } from '../../../local/cron.ts';
 import { arn, rule } from './parts.ts';
@@ -62,6 +63,22 @@ test.for([
   ['at(2026-03-05T12:00:00)', 'UTC', '2026-03-01T00:00:00Z', '2026-03-05T12:00:00.000Z'],
 ] as const)('%s (%s) after %s is at %s', ([expression, zone, from, next]) => {
   expect(new Date(nextTick(expression, zone)(Date.parse(from)) ?? 0).toISOString()).toBe(next);
+});
+
+test('a schedule that is asked often names the tick that it names when it is asked once', () => {
+  const asked = fc.array(fc.integer({ min: 0, max: 5 * DAY }), { minLength: 1, maxLength: 12 });
+  const expression = fc.constantFrom('cron(20 0 * * ? *)', 'cron(0/7 9-17 ? * MON-FRI *)');
+  const zone = fc.constantFrom('Asia/Shanghai', 'Europe/London');
+  fc.assert(
+    fc.property(expression, zone, asked, (cron, inZone, later) => {
+      const often = nextTick(cron, inZone);
+      for (const ms of later) {
+        const from = Date.parse('2026-03-27T00:00:00Z') + ms;
+        expect(often(from)).toBe(nextTick(cron, inZone)(from));
+      }
+    }),
+    { numRuns: 15 },
+  );
 });
 
 test.for(['cron(0 0 L * ? *)', 'rate(0 minutes)', 'every(1 day)'])('%s is refused', (expression) => {
