@@ -11,7 +11,16 @@ export type Verdict =
   | 'running';
 export type Judged = Readonly<{ clock: string; dueAt: string; verdict: Verdict; raisedAfterSeconds?: number }>;
 
-type Running = { clock: string; dueAt: string; extended: boolean; isBad: boolean; overdue?: string; raised?: string };
+type Running = {
+  clock: string;
+  dueAt: string;
+  extended: boolean;
+  isBad: boolean;
+  /** It stands still, and has no date while it does. */
+  stands?: boolean;
+  overdue?: string;
+  raised?: string;
+};
 
 /** Only dates by which the bank owes an answer. */
 const OWED: readonly string[] = ['decide', 'transferred', 'verification'];
@@ -47,7 +56,11 @@ export function judge(log: readonly Decision[], until: string): Judged[] {
           (approved.get(event.extension) ?? '9') <= at && told && at < event.from && was?.dueAt === event.from;
         change(event.clock, { dueAt: event.dueAt, extended: true, isBad: !isLawful || (was?.isBad ?? false) });
       }
-      if (event.type === 'ClockRestarted' || event.type === 'ClockResumed') change(event.clock, { dueAt: event.dueAt });
+      // A date that had passed before is late, whatever stands still after it.
+      if (event.type === 'ClockStopped' && at < (running.get(event.clock)?.dueAt ?? ''))
+        change(event.clock, { stands: true });
+      if (event.type === 'ClockRestarted' || event.type === 'ClockResumed')
+        change(event.clock, { dueAt: event.dueAt, stands: false });
       if (event.type === 'Overdue') change(event.clock, { overdue: at });
       if (event.type === 'MessageIntended' && event.purpose === 'date-passed')
         for (const clock of running.values()) if (clock.overdue) clock.raised ??= at;
@@ -72,10 +85,14 @@ const begun = ({ clock, dueAt }: Extract<TicketEvent, { type: 'ClockStarted' }>)
 const calledAt = (events: readonly TicketEvent[]): string | undefined =>
   events.find((event) => event.type === 'Called')?.dialledAt;
 
-function verdictOf({ clock, dueAt, extended, isBad, overdue, raised }: Running, at: string, ended: boolean): Judged {
+function verdictOf(
+  { clock, dueAt, extended, isBad, stands, overdue, raised }: Running,
+  at: string,
+  ended: boolean,
+): Judged {
   const facts = { clock, dueAt };
   if (isBad) return { ...facts, verdict: 'bad-extension' };
-  if (at < dueAt) return { ...facts, verdict: ended ? 'ended' : extended ? 'extended-and-met' : 'met' };
+  if (stands || at < dueAt) return { ...facts, verdict: ended ? 'ended' : extended ? 'extended-and-met' : 'met' };
   const last = [overdue, raised].map((one) => (one ? Date.parse(one) - Date.parse(dueAt) : Number.POSITIVE_INFINITY));
   const after = Math.max(...last);
   if (after > NEXT_RUN_MS) return { ...facts, verdict: 'unobserved', raisedAfterSeconds: after / 1000 };

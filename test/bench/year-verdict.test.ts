@@ -18,6 +18,8 @@ const replied = (at: string): Item => [at, EVERY_EVENT.Replied];
 const overdue = (at: string): Item => [at, EVERY_EVENT.Overdue];
 const raised = (at: string): Item => [at, { ...EVERY_EVENT.MessageIntended, purpose: 'date-passed' }];
 const approved = (at: string): Item => [at, EVERY_EVENT.ExtensionApproved];
+const stopped = (at: string): Item => [at, EVERY_EVENT.ClockStopped];
+const resumed = (at: string, dueAt: string): Item => [at, { ...EVERY_EVENT.ClockResumed, dueAt }];
 const extended = (at: string): Item => [at, EVERY_EVENT.MessageSent, EVERY_EVENT.ClockExtended];
 
 test.for<[string, Item[], string]>([
@@ -42,6 +44,18 @@ test.for<[string, Item[], string]>([
     [approved('2026-12-01T00:00:00.000Z'), extended(DUE), replied(LATER)],
     'bad-extension',
   ],
+  ['a reply while the clock stands', [stopped('2026-12-01T00:00:00.000Z'), replied(LATER)], 'met'],
+  [
+    'a reply in time after it stood',
+    [stopped('2026-12-01T00:00:00.000Z'), resumed(DUE, LATER), replied('2026-12-20T00:00:00.000Z')],
+    'met',
+  ],
+  [
+    'a later date after it stood, that nobody saw pass',
+    [stopped('2026-12-01T00:00:00.000Z'), resumed(DUE, LATER), replied(LATER)],
+    'unobserved',
+  ],
+  ['a date that had passed before it stood', [stopped(DUE), replied(LATER)], 'unobserved'],
   ['a withdrawal before the date', [['2026-12-01T00:00:00.000Z', EVERY_EVENT.Withdrawn]], 'ended'],
 ])('%s is %s', ([, items, verdict]) => {
   expect(judged(...items)).toEqual([verdict]);
