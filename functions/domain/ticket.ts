@@ -110,6 +110,7 @@ export type Extension = Facts<'ExtensionProposed'> &
     attempt: number;
     begunAt: string;
     decided?: Readonly<{ at: string; by: string; reason?: string | undefined }>;
+    /** Not there where it became void with its round, or as the ticket was merged or withdrawn. */
     void?: Readonly<Pick<Facts<'ExtensionVoid'>, 'because'> & { at: string }>;
   }>;
 

@@ -81,6 +81,20 @@ describe('asked for by the watch, because most of the time has passed', () => {
     const ticket = await desk.until(id, (now) => overdue(now).length > 0, 40);
     expect(Object.keys(ticket.extensions)).toEqual(['x1', 'x2']);
   });
+
+  test('and again where others begin anew before anybody has decided: the date is the same, and is moved once', async () => {
+    const anew = await desk.post({}, { ignores: 'wx' });
+    await desk.until(anew, ({ tasks }) => tasks['x1-ask'], 14);
+    desk.worlds.set(anew, { ignores: 'w' });
+    await desk.log.decide(anew, { at: desk.cloud.now().toISOString(), by: 'desk' }, () => [
+      { type: 'RoundOpened', round: 2, because: 'principle' },
+    ]);
+    const ticket = await desk.until(anew, ({ clocks }) => clocks.decide?.extended === 1, 1);
+    const { x1, x2 } = ticket.extensions;
+    expect([x1?.state, x2?.state, x2?.by, x2?.from]).toEqual(['void', 'granted', 'watch', x1?.from]);
+    expect(daysOf(ticket)).toBe(30);
+    expect(executionsOf(anew).map(({ status }) => status)).toEqual(['SUCCEEDED', 'SUCCEEDED']);
+  });
 });
 
 describe('asked for by the handler', () => {

@@ -35,12 +35,17 @@ function raising(ticket: Ticket, { extension, void: over, from, clock }: Extensi
 
 const DESK = 'complaint-desk';
 
-/** When most of the time has passed and the work is not done; once for each date, and not where somebody has asked before. */
+/**
+ * When most of the time has passed and the work is not done; once for each date, and not where somebody has asked before,
+ * unless that came to nothing with the round it was asked in: the date is the same, and others are at work.
+ */
 const PROPOSING = '80 %';
 
 function proposing(ticket: Ticket, clock: Clock, { pack, calendar, zone, bankClocks }: Desk): Mark[] {
   const { clock: id, startsAt, dueAt, since } = clock;
-  const isAsked = Object.values(ticket.extensions).some((one) => one.clock === id && one.from === dueAt);
+  const isAsked = Object.values(ticket.extensions).some(
+    (one) => one.clock === id && one.from === dueAt && !isPutAway(one),
+  );
   const isAtWork = openTasks(ticket).some(({ work }) => work === 'investigate' || work === 'approve');
   const row = pack.extensions.find((one) => one.clock === id);
   if (!row || isAsked || !isAtWork) return [];
@@ -51,3 +56,8 @@ function proposing(ticket: Ticket, clock: Clock, { pack, calendar, zone, bankClo
   // Never after the date: then it is too late to ask.
   return [{ ...record(at < since ? since : at, proposal(ticket, step)), until: dueAt }];
 }
+
+/** The ticket went another way before anybody refused it, and before it failed. */
+const PUT_AWAY: readonly NonNullable<Extension['void']>['because'][] = ['replied', 'closed', 'moved'];
+const isPutAway = ({ state, void: over }: Extension): boolean =>
+  state === 'void' && (over === undefined || PUT_AWAY.includes(over.because));
