@@ -22,6 +22,13 @@ export const SMS_COUNTRIES: SmsCountries = {
     ['K06', '+44',       1_000,  20_000, 'United Kingdom'],
     ['K07', '+353',        300,   5_000, 'Ireland'],
     ['K08', '+1',          300,  20_000, 'North America and the Caribbean'],
+    // under these lies no country; the codes are those of ITU-T E.164 (list of assigned codes, not read again for this table)
+    ['K90', '+870',          5,     100, 'telephones at sea and in the air'],
+    ['K91', '+881',          5,     100, 'satellite telephones'],
+    ['K92', '+882',          1,      20, 'international networks: dear, and what pumping likes best'],
+    ['K93', '+883',          1,      20, 'the same'],
+    ['K94', '+979',          1,       1, 'international premium rate: whoever is called earns'],
+    ['K95', '+808',          1,       1, 'shared cost'],
     ['K99', '*',           100,   2_000, 'everywhere else, where no branch is: what pumping sends to'],
   ],
 };

@@ -180,6 +180,11 @@ test('which country a number is of, and which SMS count, is read from the tables
   expect(
     ['+8613123456789', '+85251234567', '+18765551234', '+6281234567'].map((one) => countryOf(SMS_COUNTRIES, one)[1]),
   ).toEqual(['+86', '+852', '+1', '*']);
+  // Where no country is, next to none leave, whoever vouches for the number; and Taiwan's and Bangladesh's are countries.
+  const most = (phone: string) => Number(countryOf(SMS_COUNTRIES, phone)[3]);
+  for (const dear of ['+88216000001', '+88312345678', '+979123456789', '+80812345678'])
+    expect(most(dear)).toBeLessThan(50);
+  for (const usual of ['+886912345678', '+8801712345678']) expect(most(usual)).toBeGreaterThan(1000);
   const counts = (
     purpose: 'reply' | 'survey' | 'acknowledgement' | 'extension-notice',
     lane?: 'on-the-spot' | 'standard',
