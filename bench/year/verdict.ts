@@ -18,8 +18,10 @@ type Running = {
   isBad: boolean;
   /** It stands still, and has no date while it does. */
   stands?: boolean;
-  overdue?: string;
-  raised?: string;
+  /** Since when the date could be known, where a calendar was published late. */
+  since?: string;
+  overdue?: string | undefined;
+  raised?: string | undefined;
 };
 
 /** Only dates by which the bank owes an answer. */
@@ -61,6 +63,9 @@ export function judge(log: readonly Decision[], until: string): Judged[] {
         change(event.clock, { stands: true });
       if (event.type === 'ClockRestarted' || event.type === 'ClockResumed')
         change(event.clock, { dueAt: event.dueAt, stands: false });
+      // What was said of the date that it was counted to before is nothing to the date that it is.
+      if (event.type === 'ClockRecounted' && event.dueAt !== event.from)
+        change(event.clock, { dueAt: event.dueAt, since: at, overdue: undefined, raised: undefined });
       if (event.type === 'Overdue') change(event.clock, { overdue: at });
       if (event.type === 'MessageIntended' && event.purpose === 'date-passed')
         for (const clock of running.values()) if (clock.overdue) clock.raised ??= at;
@@ -86,14 +91,15 @@ const calledAt = (events: readonly TicketEvent[]): string | undefined =>
   events.find((event) => event.type === 'Called')?.dialledAt;
 
 function verdictOf(
-  { clock, dueAt, extended, isBad, stands, overdue, raised }: Running,
+  { clock, dueAt, extended, isBad, stands, since = dueAt, overdue, raised }: Running,
   at: string,
   ended: boolean,
 ): Judged {
   const facts = { clock, dueAt };
   if (isBad) return { ...facts, verdict: 'bad-extension' };
   if (stands || at < dueAt) return { ...facts, verdict: ended ? 'ended' : extended ? 'extended-and-met' : 'met' };
-  const last = [overdue, raised].map((one) => (one ? Date.parse(one) - Date.parse(dueAt) : Number.POSITIVE_INFINITY));
+  const seen = Date.parse(since > dueAt ? since : dueAt);
+  const last = [overdue, raised].map((one) => (one ? Date.parse(one) - seen : Number.POSITIVE_INFINITY));
   const after = Math.max(...last);
   if (after > NEXT_RUN_MS) return { ...facts, verdict: 'unobserved', raisedAfterSeconds: after / 1000 };
   return { ...facts, verdict: 'breached-and-raised', raisedAfterSeconds: after / 1000 };

@@ -54,6 +54,15 @@ export const CLOCK_EVENTS = [
     reason: z.optional(Digest),
     uncertain: Uncertain,
   }),
+  /** A year that nobody had published when it was counted is published now: the date is certain, and may be another. */
+  event('ClockRecounted', {
+    clock: Id,
+    from: At,
+    dueAt: At,
+    rule: Id,
+    /** With its version: `eu-2`. */
+    calendar: Id,
+  }),
   // an extension, from its proposal to the date that moves, or to nothing
   event('ExtensionProposed', {
     extension: Id,

@@ -3,6 +3,7 @@ import {
   decideExtension,
   extendClock,
   proposeExtension,
+  recountClock,
   restartClock,
   resumeClock,
   startClock,
@@ -43,6 +44,7 @@ const STILL: readonly TicketEvent['type'][] = [
   'Reminded',
   'Overdue',
   'ClockMarked',
+  'ClockRecounted',
   'ExtensionProposed',
   'ExtensionVoid',
   'Escalated',
@@ -88,6 +90,8 @@ export function evolve(ticket: Ticket, event: TicketEvent, context: Context): Ti
       return extendClock(ticket, event, context);
     case 'ClockRestarted':
       return restartClock(ticket, event, context);
+    case 'ClockRecounted':
+      return recountClock(ticket, event, context);
     case 'ExtensionProposed':
       return proposeExtension(ticket, event, context);
     case 'ExtensionApproved':

@@ -8,6 +8,7 @@ import { incidentMarks } from './marks/incidents.ts';
 import { mergeMarks } from './marks/merges.ts';
 import { movedClockMarks } from './marks/moved-clocks.ts';
 import { progressMarks } from './marks/progress.ts';
+import { recountMarks } from './marks/recounts.ts';
 import { taskMarks } from './marks/tasks.ts';
 import { toldOfTaskMarks } from './marks/told-of-task.ts';
 import { isOfDesk, SENDING_HOURS, untold } from './marks/untold.ts';
@@ -17,6 +18,7 @@ import type { TicketEvent } from './ticket-event.ts';
 
 /** Each concern lists its own, and none knows of the others. */
 const CONCERNS: readonly Marks[] = [
+  recountMarks,
   acknowledgementMarks,
   clockMarks,
   extensionMarks,

@@ -25,6 +25,7 @@ const PUBLIC: { readonly [Type in TicketEvent['type']]?: readonly (keyof Extract
   ClockResumed: ['clock', 'dueAt'],
   ClockExtended: ['clock', 'step', 'from', 'dueAt'],
   ClockRestarted: ['clock', 'dueAt'],
+  ClockRecounted: ['clock', 'from', 'dueAt'],
   ExtensionVoid: ['because'],
   AppealRefused: ['because'],
   RoundOpened: ['round', 'because'],

@@ -99,6 +99,7 @@ export type Clock = Facts<'ClockStarted'> &
     marks: readonly string[];
     stops: readonly Stop[];
     restarts: readonly Facts<'ClockRestarted'>[];
+    recounts: readonly Dated<'ClockRecounted'>[];
   }>;
 
 export type Extension = Facts<'ExtensionProposed'> &

@@ -20,6 +20,7 @@ const raised = (at: string): Item => [at, { ...EVERY_EVENT.MessageIntended, purp
 const approved = (at: string): Item => [at, EVERY_EVENT.ExtensionApproved];
 const stopped = (at: string): Item => [at, EVERY_EVENT.ClockStopped];
 const resumed = (at: string, dueAt: string): Item => [at, { ...EVERY_EVENT.ClockResumed, dueAt }];
+const recounted = (at: string, dueAt: string): Item => [at, { ...EVERY_EVENT.ClockRecounted, from: DUE, dueAt }];
 const extended = (at: string): Item => [at, EVERY_EVENT.MessageSent, EVERY_EVENT.ClockExtended];
 
 test.for<[string, Item[], string]>([
@@ -56,6 +57,30 @@ test.for<[string, Item[], string]>([
     'unobserved',
   ],
   ['a date that had passed before it stood', [stopped(DUE), replied(LATER)], 'unobserved'],
+  [
+    'a date that the calendar, once published, makes later',
+    [recounted('2026-12-01T00:00:00.000Z', LATER), replied(DUE)],
+    'met',
+  ],
+  [
+    'a date that the calendar makes earlier, and that nobody saw pass',
+    [recounted('2026-12-06T02:00:00.000Z', '2026-12-05T16:00:00.000Z'), replied('2026-12-07T00:00:00.000Z')],
+    'unobserved',
+  ],
+  [
+    'a date that had passed when the calendar came, raised then',
+    [
+      recounted('2026-12-06T02:00:00.000Z', '2026-12-05T16:00:00.000Z'),
+      overdue('2026-12-06T02:00:00.000Z'),
+      raised('2026-12-06T02:00:30.000Z'),
+    ],
+    'breached-and-raised',
+  ],
+  [
+    'a breach of a date that was a guess, and none of the one that it is',
+    [overdue(DUE), raised(DUE), recounted('2026-12-08T00:00:00.000Z', LATER)],
+    'unobserved',
+  ],
   ['a withdrawal before the date', [['2026-12-01T00:00:00.000Z', EVERY_EVENT.Withdrawn]], 'ended'],
 ])('%s is %s', ([, items, verdict]) => {
   expect(judged(...items)).toEqual([verdict]);

@@ -74,6 +74,9 @@ export const EVERY_EVENT: { readonly [T in TicketEvent['type']]: TicketEvent & {
     ...{ type: 'ClockRestarted', clock: 'decide', startsAt: minutes(4), dueAt: LATER, rule: 'cn-decide-15' },
     followUp: 'f-2',
   },
+  ClockRecounted: {
+    ...{ type: 'ClockRecounted', clock: 'decide', from: DUE, dueAt: LATER, rule: 'cn-decide-15', calendar: 'cn-2' },
+  },
   ExtensionProposed: {
     ...{ type: 'ExtensionProposed', extension: 'x2', clock: 'decide', step: 2, rule: 'cn-decide-60', from: LATER },
     ...{ dueAt: '2027-01-21T16:00:00.000Z', level: 'head-office', reason: digestOf('e') },

@@ -57,6 +57,9 @@ const LEAVES: Record<Leaving, object> = {
   ClockResumed: { clocks: { decide: { dueAt: LATER, since: minutes(6), marks: [] } } },
   ClockExtended: { clocks: { decide: { dueAt: LATER, extended: 1 } }, extensions: { x1: { state: 'granted' } } },
   ClockRestarted: { clocks: { decide: { startsAt: minutes(4), dueAt: LATER, restarts: [{ followUp: 'f-2' }] } } },
+  ClockRecounted: {
+    clocks: { decide: { dueAt: LATER, since: minutes(6), recounts: [{ at: minutes(6) }] } },
+  },
   ExtensionProposed: { extensions: { x2: { state: 'proposed', by: 'desk', at: minutes(6), attempt: 1 } } },
   ExtensionApproved: { extensions: { x1: { state: 'approved', decided: { by: 'desk' } } }, ...closed('approved') },
   ExtensionRefused: { extensions: { x1: { state: 'refused', decided: { by: 'desk' } } }, ...closed('refused') },

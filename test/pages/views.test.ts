@@ -63,6 +63,10 @@ const moved = sample.after(
   ...[sample.received, sample.clock, sample.triaged, sample.investigating],
   { type: 'ClockStopped', clock: 'decide', reason: 'mediation', rule: 'cn-stop-mediation' },
   { type: 'ClockResumed', clock: 'decide', dueAt: '2026-12-08T16:00:00.000Z', rule: 'cn-stop-mediation' },
+  {
+    ...{ type: 'ClockRecounted', clock: 'decide', from: '2026-12-08T16:00:00.000Z', rule: 'cn-decide-15' },
+    ...{ dueAt: '2026-12-09T16:00:00.000Z', calendar: 'cn-2' },
+  },
   { type: 'FollowUpReceived', followUp: 'f-1', about: 'new-facts', attachments: 0 },
 );
 const extending = sample.after(

@@ -46,6 +46,26 @@ test('a date that nobody keeps is spoken of in order, recorded when it has passe
   }
 });
 
+test('a date that was a guess is recounted with the next look, and where it has passed already, raised in the same minute', async () => {
+  const id = await desk.post({}, { ignores: NOBODY });
+  const { clocks } = await desk.until(id, ({ tasks }) => tasks['r1-v1-s0-0']);
+  const now = desk.cloud.now();
+  const daysFrom = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString();
+  const guess = { clock: 'decide', rule: 'cn-decide-15', startsAt: daysFrom(-20), dueAt: daysFrom(3) } as const;
+  await desk.log.decide(id, { at: now.toISOString(), by: 'desk' }, () => [
+    { type: 'ClockStarted', ...guess, uncertain: true },
+  ]);
+  await desk.cloud.advanceBy(60_000);
+  const ticket = await desk.log.read(id);
+  const decided = eventsOf(ticket).filter(({ type }) => type === 'ClockRecounted');
+  expect(decided).toMatchObject([{ clock: 'decide', from: guess.dueAt, calendar: expect.stringMatching(/^cn-/) }]);
+  const { dueAt = '', uncertain, overdue } = ticket.clocks.decide ?? {};
+  expect([dueAt < now.toISOString(), dueAt === clocks.decide?.dueAt, uncertain, overdue]).toEqual([
+    ...[true, false, undefined, true],
+  ]);
+  expect(told(ticket, 'date-passed').map(({ state }) => state)).toEqual(['sent', 'sent']);
+});
+
 test('with no supervisor on the roster, what is near and what has passed is told to the head of complaint work', async () => {
   const supervisors = (await desk.roster.all()).filter(({ roles }) => roles.includes('supervisor'));
   for (const person of supervisors) await desk.roster.remove(person);

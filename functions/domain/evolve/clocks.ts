@@ -6,7 +6,8 @@ type Event<T extends TicketEvent['type']> = Extract<TicketEvent, { type: T }>;
 
 export function startClock(ticket: Ticket, event: Event<'ClockStarted'>, { at }: Context): Ticket {
   const { type: _, ...facts } = event;
-  const clock: Clock = { ...facts, since: at, overdue: false, extended: 0, marks: [], stops: [], restarts: [] };
+  const never = { extended: 0, marks: [], stops: [], restarts: [], recounts: [] };
+  const clock: Clock = { ...facts, ...never, since: at, overdue: false };
   return { ...ticket, clocks: { ...ticket.clocks, [event.clock]: clock } };
 }
 
@@ -52,6 +53,17 @@ export function resumeClock(ticket: Ticket, event: Event<'ClockResumed'>, { at }
   return changeClock(ticket, event.clock, ({ stops, dueAt }) => ({
     ...(event.dueAt === dueAt ? {} : moved(at, event)),
     stops: stops.map((stop) => (stop.until ? stop : { ...stop, ...over })),
+  }));
+}
+
+/** A breach of a date that was a guess is none of the date that it is. */
+export function recountClock(ticket: Ticket, { type: _, ...facts }: Event<'ClockRecounted'>, { at }: Context): Ticket {
+  const { dueAt } = facts;
+  return changeClock(ticket, facts.clock, (clock) => ({
+    ...(dueAt === clock.dueAt ? {} : moved(at, { dueAt })),
+    uncertain: undefined,
+    stops: clock.stops.map((stop) => (stop.until ? stop : { ...stop, dueAt })),
+    recounts: [...clock.recounts, { ...facts, at }],
   }));
 }
 

@@ -39,7 +39,8 @@ function ofClock(ticket: Ticket, clock: Clock, desk: Desk): Mark[] {
 
 const ofMarks = (ticket: Ticket, clock: Clock, desk: Desk): Mark[] =>
   marksOf({ ...clock, unit: clock.clock === 'acknowledge' ? 'minutes' : 'calendar-days', within: 0 }, desk)
-    .filter(({ at }) => at > clock.since)
+    // What passed before the date became what it is is over; the date itself never is, though it was known too late.
+    .filter(({ at }) => at > clock.since || at >= clock.dueAt)
     .flatMap((mark) => ofMark(ticket, clock, mark, desk));
 
 /** No stop hides the date that there was before: when it comes, the supervisor hears that there is no answer yet. */

@@ -28,7 +28,7 @@ export function explainClock(ticket: Ticket, clock: Clock, desk: Desk): Explaine
   const agrees = counted.dueAt === clock.dueAt;
   return {
     unit: derived.unit,
-    derivation: [...restarts(clock, desk), ...derived.derivation, ...stops, ...moved],
+    derivation: [...restarts(clock, desk), ...derived.derivation, ...stops, ...moved, ...recounts(clock, desk)],
     agrees,
   };
 }
@@ -74,4 +74,10 @@ const restarts = ({ restarts: all }: Clock, { zone }: Desk): string[] =>
   all.map(
     ({ rule, startsAt, followUp }) =>
       `New facts (${followUp}) came ${spelledTime(startsAt, zone)}: by ${rule} it runs anew from then.`,
+  );
+
+const recounts = ({ recounts: all }: Clock, { zone }: Desk): string[] =>
+  all.map(
+    ({ at, from, calendar }) =>
+      `Until ${spelledTime(at, zone)} it was counted to ${spelledTime(from, zone)}, by the bare week where nobody had published the year; then ${calendar} had that year, and it was counted again.`,
   );

@@ -61,6 +61,7 @@ export const clocksEn: ClockTexts = {
     stood: (from, until) => `Stood still from ${from} to ${until}`,
     dueWithout: (day) => `date before it stood still: ${day}`,
     restarted: (at) => `Runs anew from ${at}, because of new facts`,
+    recounted: (at, before) => `Counted again ${at}: the calendar has the year now. Counted before: ${before}`,
     extensionOf: (day) => `More time, until ${day}`,
     stopReasons: { 'external-appraisal': 'External appraisal', mediation: 'Mediation' },
     extendTitle: 'More time needed? Ask for it',

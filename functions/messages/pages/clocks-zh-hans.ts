@@ -63,6 +63,7 @@ export const clocksZhHans = {
     stood: (from: string, until: string) => `${from} 至 ${until} 中止计时`,
     dueWithout: (day: string) => `中止前的期限：${day}`,
     restarted: (at: string) => `因新事实自 ${at} 重新计时`,
+    recounted: (at: string, before: string) => `${at} 按已公布的年历重新推算，此前为 ${before}`,
     extensionOf: (day: string) => `延至 ${day}`,
     stopReasons: { 'external-appraisal': '外部鉴定', mediation: '调解' } as Readonly<Record<string, string>>,
     extendTitle: '需要更多时间？申请延期',

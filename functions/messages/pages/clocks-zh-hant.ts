@@ -59,6 +59,7 @@ export const clocksZhHant: ClockTexts = {
     stood: (from, until) => `${from} 至 ${until} 中止計時`,
     dueWithout: (day) => `中止前的期限：${day}`,
     restarted: (at) => `因新事實自 ${at} 重新計時`,
+    recounted: (at, before) => `${at} 按已公布的年曆重新推算，此前為 ${before}`,
     extensionOf: (day) => `延至 ${day}`,
     stopReasons: { 'external-appraisal': '外部鑑定', mediation: '調解' },
     extendTitle: '需要更多時間？申請延期',

@@ -11,7 +11,12 @@ export function clockNotes(ticket: Ticket, reader: Reader): Html | undefined {
   const rows = Object.values(ticket.clocks).flatMap((clock) => {
     const name = facts.clocks[clock.clock] ?? clock.clock;
     const extensions = Object.values(ticket.extensions).filter((one) => one.clock === clock.clock);
-    const told = [...stops(clock, reader), ...restarts(clock, reader), ...extensions.map((one) => asked(one, reader))];
+    const told = [
+      ...stops(clock, reader),
+      ...restarts(clock, reader),
+      ...recounts(clock, reader),
+      ...extensions.map((one) => asked(one, reader)),
+    ];
     return told.map((what) => [name, what] as const);
   });
   return rows.length === 0
@@ -33,6 +38,12 @@ const restarts = ({ restarts: all }: Clock, { locale, zone }: Reader): Html[] =>
   all.map(
     ({ startsAt, rule }) =>
       html`${PAGES[locale].clockActs.restarted(instantText(startsAt, locale, zone))}<br><span class="soft">${rule}</span>`,
+  );
+
+const recounts = ({ recounts: all }: Clock, { locale, zone }: Reader): Html[] =>
+  all.map(
+    ({ at, from, calendar }) =>
+      html`${PAGES[locale].clockActs.recounted(instantText(at, locale, zone), dueText(from, locale, zone))}<br><span class="soft">${calendar}</span>`,
   );
 
 function asked({ dueAt, rule, state, void: over }: Extension, { locale, zone }: Reader): Html {

@@ -73,6 +73,8 @@ export const SENTENCES: {
   ClockExtended: ({ clock, from, dueAt }, { time }) =>
     `Approved and told in time, “${clock}” moves from ${time(from)} to ${time(dueAt)}.`,
   ClockRestarted: ({ clock, dueAt }, { time }) => `New facts: “${clock}” runs anew, due before ${time(dueAt)}.`,
+  ClockRecounted: ({ clock, from, dueAt, calendar }, { time }) =>
+    `The calendar ${calendar} has the year now: “${clock}” ${from === dueAt ? 'is due as it was counted, before' : `moves from ${time(from)} to`} ${time(dueAt)}.`,
   ExtensionProposed: ({ clock, dueAt, level, reason }, { time, quoted }, by) =>
     `${by} asks ${level} for time until ${time(dueAt)} on “${clock}”${quoted(reason, 'text')}.`,
   ExtensionApproved: ({ reason }, { quoted }, by) => `${by} agrees to the longer time${quoted(reason, 'text')}.`,
