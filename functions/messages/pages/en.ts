@@ -263,7 +263,6 @@ export const en: PageTexts = {
     returnReason: 'Your reasons',
     returnHint: 'What is to be added or corrected. The department reads it word for word.',
     return: 'Return it',
-    decided: (outcome) => `This level is ${outcome}`,
   },
   people: {
     giveTitle: 'Cannot do it yourself? Give it to a colleague',

@@ -248,7 +248,6 @@ export const zhHant: PageTexts = {
     returnReason: '退回意見',
     returnHint: '寫明需要補充或更正的內容，調查部門將看到原文。',
     return: '退回',
-    decided: (outcome) => `本級審批${outcome}`,
   },
   people: {
     giveTitle: '交由同事辦理',
