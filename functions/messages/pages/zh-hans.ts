@@ -256,7 +256,6 @@ export const zhHans = {
     returnReason: '退回意见',
     returnHint: '写明需要补充或更正的内容，调查部门将看到原文。',
     return: '退回',
-    decided: (outcome: string) => `本级审批${outcome}`,
   },
   people: {
     giveTitle: '交由同事办理',
