@@ -1,16 +1,33 @@
 import type { ApprovalMatrix } from '../rules/approval-matrix.ts';
 import { approvalsNeeded } from './approvals-needed.ts';
 import type { Proposal } from './case-file.ts';
-import { categoryOf, severityOf } from './departments.ts';
+import { categoryOf, newestFindings, severityOf } from './departments.ts';
+import { Returned } from './refusals.ts';
 import { tasksOfRound } from './rounds.ts';
-import { proposalVersion } from './tasks.ts';
-import type { Ticket } from './ticket.ts';
+import { proposalVersion, taskNames } from './tasks.ts';
+import type { Facts, Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
 /** Returned more often than the policy allows, a proposal goes to the desk, and once more each time the desk lets it go on. */
 export function isReturnedTooOften(ticket: Ticket, returnsAtMost: number): boolean {
   const letOn = tasksOfRound(ticket).filter(({ error, closed }) => error === 'ReturnedTooOften' && closed);
   return ticket.returns > returnsAtMost + letOn.length;
+}
+
+/**
+ * The proposal that managers are asked about now. An execution that begins anew may come by as one of them sends it back:
+ * then the department is asked first.
+ */
+export function proposalAsked(ticket: Ticket): Facts<'ProposalMade'> | undefined {
+  const newest = ticket.proposals.at(-1);
+  if (newest && newest.version !== proposalVersion(ticket)) throw new Returned(`version ${newest.version}`);
+  return newest;
+}
+
+/** What was sent back is proposed anew only with what its department has found since. */
+export function refuseOldFindings(ticket: Ticket): void {
+  const [lead] = newestFindings(ticket);
+  if (ticket.returns > 0 && !lead?.id.startsWith(`${taskNames.slot(ticket, 0)}-`)) throw new Returned(lead?.id);
 }
 
 /** The proposal before the managers, by its digest, with its remedies and the levels that must agree; once a version. */

@@ -80,6 +80,10 @@ export class SmsCapped extends Error {
 export class NotReached extends Error {
   override readonly name = 'NotReached';
 }
+/** A manager sent the proposal back just now: the workflow catches it by this name, and asks the department again. */
+export class Returned extends Error {
+  override readonly name = 'Returned';
+}
 /** Managers returned the proposal more often than the policy allows: a person looks at why. */
 export class ReturnedTooOften extends Error {
   override readonly name = 'ReturnedTooOften';

@@ -6,6 +6,7 @@ import { workDue } from '../adapters/work-due.ts';
 import { coverLevel } from '../domain/cover-level.ts';
 import { leadOf } from '../domain/departments.ts';
 import { excludedFrom } from '../domain/four-eyes.ts';
+import { proposalAsked } from '../domain/propose.ts';
 import { Role } from '../domain/roster.ts';
 import { taskNames } from '../domain/tasks.ts';
 import type { Ticket } from '../domain/ticket.ts';
@@ -21,7 +22,7 @@ const Input = z.extend(Waiting, { step: z.int() });
 /** One level's decision on the newest proposal, by somebody who neither investigated nor decided before. */
 export const handler = step(Input, async ({ ticket: id, execution, token, step: nth }, now) => {
   const before = await store.log.read(id, execution);
-  const proposal = before.proposals.at(-1);
+  const proposal = proposalAsked(before);
   const role = Role.parse(proposal?.levels[nth]);
   const lead = leadOf(before, COMPLAINT_DESK) ?? COMPLAINT_DESK;
   const department = role === 'head-office' ? COMPLAINT_DESK : lead;

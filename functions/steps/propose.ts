@@ -3,7 +3,7 @@ import { OfTicket, step } from '../adapters/step.ts';
 import { stores } from '../adapters/stores.ts';
 import { Findings, type Proposal } from '../domain/case-file.ts';
 import { newestFindings } from '../domain/departments.ts';
-import { isReturnedTooOften, propose } from '../domain/propose.ts';
+import { isReturnedTooOften, propose, refuseOldFindings } from '../domain/propose.ts';
 import { ReturnedTooOften } from '../domain/refusals.ts';
 import { proposalVersion } from '../domain/tasks.ts';
 import { APPROVAL_MATRIX } from '../rules/approval-matrix.ts';
@@ -18,6 +18,7 @@ export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => 
   const version = proposalVersion(before);
   const made = before.proposals.at(-1);
   if (made?.version === version) return { levels: made.levels };
+  refuseOldFindings(before);
   if (isReturnedTooOften(before, POLICY.returnsAtMost)) throw new ReturnedTooOften(`${before.returns} returns`);
 
   const { salt } = await files.complaint(id);

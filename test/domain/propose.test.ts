@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { isReturnedTooOften, propose } from '../../functions/domain/propose.ts';
+import { isReturnedTooOften, proposalAsked, propose, refuseOldFindings } from '../../functions/domain/propose.ts';
 import { TicketEvent } from '../../functions/domain/ticket-event.ts';
 import { APPROVAL_MATRIX } from '../../functions/rules/approval-matrix.ts';
-import { after, asked, digestOf, given, opened, received, returned, triaged } from './a-ticket.ts';
+import { after, asked, digestOf, filed, given, opened, received, returned, triaged } from './a-ticket.ts';
 import { EVERY_EVENT } from './every-event.ts';
 import { findings, proposalOf } from './findings-sample.ts';
 
@@ -70,4 +70,20 @@ test('a proposal returned more often than allowed goes to the desk, and on once 
   const letOn = after(parked, { ...EVERY_EVENT.Resumed, task: 'p1' });
   expect(isReturnedTooOften(letOn, 3)).toBe(false);
   expect(isReturnedTooOften({ ...letOn, returns: 5 }, 3)).toBe(true);
+});
+
+test('nobody is asked about what was sent back, nor is it proposed again before its department has found more', () => {
+  const found = after(simple, opened('r1-v1-s0-0', 'handler-1'), filed('r1-v1-s0-0', 'handler-1'), ...made);
+  expect(proposalAsked(found)).toMatchObject({ version: 1 });
+  expect(() => refuseOldFindings(found)).not.toThrow();
+
+  const sentBack = after(found, asked('a0', 'lead-1'), returned('a0', 'lead-1'));
+  const again = expect.objectContaining({ name: 'Returned' });
+  expect(() => proposalAsked(sentBack)).toThrow(again);
+  expect(() => refuseOldFindings(sentBack)).toThrow(again);
+
+  const foundMore = after(sentBack, opened('r1-v2-s0-0', 'handler-1'), filed('r1-v2-s0-0', 'handler-1'));
+  expect(() => refuseOldFindings(foundMore)).not.toThrow();
+  const [second] = propose(foundMore, proposalOf(2, refund(100)), digestOf('2'), APPROVAL_MATRIX);
+  expect(second && proposalAsked(after(foundMore, second))).toMatchObject({ version: 2 });
 });

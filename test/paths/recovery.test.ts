@@ -123,3 +123,35 @@ test('a decision whose stream record was lost for good reaches the workflow by t
   const ticket = await desk.archived(id);
   expect(ticket.attempt).toBe(1);
 });
+
+test.for(['Propose', 'Approve'])(
+  'a proposal that is sent back while a new execution comes by %s goes to its department, and managers get another',
+  async (step) => {
+    const world = { remedies: waive, ignores: 'a', returnOnce: 'The amount is not explained.' };
+    const id = await desk.post({}, world);
+    await desk.until(id, ({ tasks }) => tasks['r1-v1-a0']);
+    const [first] = desk.cloud.executions.filter(({ name }) => name.startsWith(id));
+    desk.cloud.fail.nextInvocation(functionOf(step), Object.assign(new Error(), { name: 'LogMovedOn' }));
+    desk.cloud.fail.execution(first?.arn ?? '', 'Killed');
+    await desk.cloud.settle();
+
+    const link = desk.cloud.sms.findLast(({ text }) => text.includes(id) && text.includes('/a/'))?.text ?? '';
+    await people(() => desk.cloud.sms)(link.match(/http:\S+/)?.[0] ?? '', id, world);
+    expect(typesOf(await desk.log.read(id)).filter((type) => type === 'ProposalMade')).toHaveLength(1);
+    desk.worlds.set(id, { remedies: waive });
+
+    const ticket = await desk.archived(id);
+    expect(ticket.tasks['r1-v2-s0-0']?.closed?.outcome).toBe('filed');
+    expect(ticket.proposals.map(({ version }) => version)).toEqual([1, 2]);
+    const approvals = Object.values(ticket.tasks).filter(({ work }) => work === 'approve');
+    expect(approvals.map(({ id: task, closed }) => [task, closed?.outcome])).toEqual([
+      ['r1-v1-a0', 'Returned'],
+      ['r1-v2-a0', 'approved'],
+      ['r1-v2-a1', 'approved'],
+    ]);
+  },
+);
+
+const functionOf = (step: string): string =>
+  desk.cloud.resources.find(({ path, type }) => type === 'AWS::Lambda::Function' && path === `Workflow/${step}`)
+    ?.name ?? '';
