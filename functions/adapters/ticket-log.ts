@@ -8,6 +8,7 @@ import { Decision, type TicketEvent } from '../domain/ticket-event.ts';
 import { chained, type Draft, genesis } from './chain.ts';
 import { checked } from './checked-decision.ts';
 import { dueShardOf, nextLook } from './next-look.ts';
+import { IF_FREE, isSentAgain } from './sent-again.ts';
 
 /** A ticket with what lies beside its log: when it is next looked at, and the workflow's newest token of each task. */
 export type Logged = Ticket &
@@ -60,9 +61,10 @@ export const ticketLog = (db: DynamoDBDocumentClient, TableName: string) => {
     const watched = dueAt && { dueShard: dueShardOf(before.id), dueAt };
     const Item = { ...keyOf(before.id, before.length + 1), ...decision, ...watched, ...(token && { token }) };
     try {
-      await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(sk)' }));
+      await db.send(new PutCommand({ TableName, Item, ...IF_FREE }));
     } catch (cause) {
-      throw cause instanceof ConditionalCheckFailedException ? new LogMovedOn(before.id, { cause }) : cause;
+      if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
+      if (!isSentAgain(cause, Item)) throw new LogMovedOn(before.id, { cause });
     }
     return extend(before, decision, { dueAt, token });
   }
