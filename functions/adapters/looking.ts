@@ -10,15 +10,14 @@ import { findingExtensions } from './finding-extensions.ts';
 import { stores } from './stores.ts';
 import { telling } from './telling.ts';
 import type { Logged } from './ticket-log.ts';
-import { workflow } from './workflow.ts';
+import { toComplainants } from './to-complainants.ts';
+import { type Workflow, workflow } from './workflow.ts';
 
 /** What the watch does with one due ticket. Late or doubled looks change nothing twice: a mark is gone once it is in the log. */
-export const looking = () => {
-  const { STATE_MACHINE_ARN, BANK_ZONE } = env('STATE_MACHINE_ARN', 'BANK_ZONE');
-  const store = stores();
+export const looking = (store = stores(), send = toComplainants(), machine = complaintWorkflow()) => {
+  const { BANK_ZONE } = env('BANK_ZONE');
   const { log } = store;
-  const tell = telling(store);
-  const machine = workflow(STATE_MACHINE_ARN);
+  const tell = telling(store, send);
   const findExtensions = findingExtensions(log);
   const tables = deskTables(BANK_ZONE);
   /** A look asks several times for those of a ticket, which most looks leave as it was. */
@@ -83,6 +82,8 @@ export const looking = () => {
 
   return look;
 };
+
+const complaintWorkflow = (): Pick<Workflow, 'status'> => workflow(env('STATE_MACHINE_ARN').STATE_MACHINE_ARN);
 
 /** A look that failed in part is tried again after so long, and does not crowd out the others. */
 const RETRY_HOURS = 1;

@@ -17,18 +17,18 @@ import { SENDING } from '../rules/sending.ts';
 import { env } from './env.ts';
 import { LINK_DAYS } from './links.ts';
 import { type Notice, notices } from './notices.ts';
+import type { Sender } from './outgoing.ts';
 import type { Stores } from './stores.ts';
 import type { Logged } from './ticket-log.ts';
-import { toComplainants } from './to-complainants.ts';
 
 /** Somebody who is told: by which role, and the task that becomes theirs with it, where its holder has left or is away. */
 type Reassigned = Extract<TicketEvent, { type: 'TaskReassigned' }>;
 type Addressee = Readonly<{ to: Notice['to']; role?: Role; reassigned?: Reassigned }>;
 
 /** Tells one person what a mark says, where it is still owed: finds them, mints the link, and sends. */
-export const telling = ({ log, files, links, roster }: Stores) => {
+export const telling = ({ log, files, links, roster }: Stores, sender: Sender) => {
   const { BANK_ZONE } = env('BANK_ZONE');
-  const send = notices({ log, links }, toComplainants());
+  const send = notices({ log, links }, sender);
   const holding = { sending: SENDING, policy: POLICY, zone: BANK_ZONE };
   const dayOf = (now: Date) => localDate(now.toISOString(), BANK_ZONE);
 

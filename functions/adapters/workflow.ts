@@ -61,3 +61,4 @@ export const workflow = (stateMachineArn: string) => {
     },
   };
 };
+export type Workflow = ReturnType<typeof workflow>;

@@ -1,0 +1,168 @@
+import { acceptFollowUp } from '../../../functions/adapters/accept-follow-up.ts';
+import { askPerson } from '../../../functions/adapters/ask-person.ts';
+import { intakeCaps } from '../../../functions/adapters/intake-caps.ts';
+import { looking } from '../../../functions/adapters/looking.ts';
+import type { Outgoing, Sender } from '../../../functions/adapters/outgoing.ts';
+import { refusedPosts } from '../../../functions/adapters/refused-posts.ts';
+import { approve, sendBack } from '../../../functions/domain/approve.ts';
+import { delegate } from '../../../functions/domain/delegate.ts';
+import { fileFindings } from '../../../functions/domain/file-findings.ts';
+import { loseExecution } from '../../../functions/domain/lost-execution.ts';
+import { proposalAsked, propose } from '../../../functions/domain/propose.ts';
+import { NotYours, TaskClosed } from '../../../functions/domain/refusals.ts';
+import { mayDo, taskNames } from '../../../functions/domain/tasks.ts';
+import type { Task, Ticket } from '../../../functions/domain/ticket.ts';
+import type { TicketEvent } from '../../../functions/domain/ticket-event.ts';
+import { givingOn } from '../../../functions/pages/give-on.ts';
+import { taskBehind } from '../../../functions/pages/task-behind.ts';
+import { APPROVAL_MATRIX } from '../../../functions/rules/approval-matrix.ts';
+import { POLICY } from '../../../functions/rules/policy.ts';
+import { digestOf, opened } from '../../domain/a-ticket.ts';
+import { findings, proposalOf } from '../../domain/findings-sample.ts';
+import { COLLEAGUE, HANDLER, HEAD, LEAD, SEEN, TASK } from './a-waiting-ticket.ts';
+import type { EmbeddedTables } from './embedded-tables.ts';
+import type { OwnStores } from './stores-over.ts';
+
+/** What somebody has before them at that instant. `status`: how the execution is said to be. */
+export type Place = Readonly<{
+  id: string;
+  now: Date;
+  stores: OwnStores;
+  tables: EmbeddedTables;
+  status: string;
+  /** Something outside of the tables, which takes its time as well. */
+  outside: <T>(what: string, answer: () => Promise<T>) => Promise<T>;
+  sms: Outgoing[];
+  usualTexts: Sender;
+}>;
+/** `person`: whoever acts by a page, and is answered by one. `decides`: what they would put on record about the task. */
+export type Role = Readonly<{
+  person?: string;
+  decides?: TicketEvent['type'];
+  act: (place: Place) => Promise<unknown>;
+  /** What the workflow does because of it. */
+  onward?: (place: Place) => Promise<unknown>;
+}>;
+
+const ZONE = 'Asia/Shanghai';
+const [WORK_ON, SEEN_NEXT, ASKED_NEXT] = ['r1-v2-s0-0', digestOf('2'), 'r1-v2-a0'];
+const execution = (id: string) => `${id}-r1-a1`;
+
+/** What an open page does with a form: it looks whose the task is, and decides as the log has it by then. */
+async function byPage(place: Place, by: string, act: (ticket: Ticket, task: Task) => Promise<Decide> | Decide) {
+  const { id, now, stores } = place;
+  const link = { ticket: id, task: TASK, person: by, level: 'team-lead', proposal: SEEN, version: 1, expiresAt: '' };
+  const ticket = await stores.log.read(id);
+  const task = taskBehind(ticket, link, ['approve']);
+  if (task.closed) throw new TaskClosed(task.id);
+  if (!mayDo(task, by)) throw new NotYours(task.id, task);
+  return stores.log.decide(id, { at: now.toISOString(), by }, await act(ticket, task));
+}
+type Decide = (ticket: Ticket) => TicketEvent[];
+
+const approves = (person: string): Role => ({
+  ...{ person, decides: 'Approved' },
+  act: (place) =>
+    byPage(place, person, () => (ticket) => approve(ticket, { task: TASK, by: person, seen: SEEN, confirmed: 'code' })),
+});
+
+const returns = (person: string): Role => ({
+  ...{ person, decides: 'Returned', onward: goOnAfterReturn },
+  act: (place) =>
+    byPage(place, person, async () => {
+      const reason = await place.stores.files.write(place.id, 'salt', { text: `Why ${person} returned it.` });
+      return (ticket) => sendBack(ticket, { task: TASK, by: person, seen: SEEN, reason });
+    }),
+});
+
+/** Back to the department, and with what it found a changed proposal before the managers. */
+async function goOnAfterReturn({ id, now, stores: { log } }: Place): Promise<void> {
+  const at = now.toISOString();
+  const step = async (by: string, events: Decide) => log.decide(await log.read(id, execution(id)), { at, by }, events);
+  const open =
+    (task: string, person: string, facts = {}) =>
+    (ticket: Ticket) =>
+      ticket.tasks[task] ? [] : [opened(task, person, facts)];
+  await step('investigate', open(WORK_ON, HANDLER));
+  const filing = { task: WORK_ON, by: HANDLER, findings: digestOf('f'), totalMinor: 0 };
+  await log.decide(id, { at, by: HANDLER }, (ticket) => fileFindings(ticket, filing));
+  await step('propose', (ticket) => propose(ticket, proposalOf(2, findings()), SEEN_NEXT, APPROVAL_MATRIX));
+  const facts = { work: 'approve', level: 'team-lead', proposal: SEEN_NEXT } as const;
+  await step('approve', open(ASKED_NEXT, COLLEAGUE, facts));
+}
+
+const gives: Role = {
+  person: LEAD,
+  act: (place) =>
+    byPage(place, LEAD, async (ticket, task) => {
+      const { choice } = await givingOn(place.stores.roster, ticket, task, { by: LEAD, zone: ZONE, now: place.now });
+      return (current) => delegate(current, { task: TASK, by: LEAD, to: COLLEAGUE, confirmed: 'code' }, choice);
+    }),
+};
+
+const withdraws: Role = {
+  async act({ id, now, stores, tables: { tickets, caseFiles } }) {
+    const { db } = stores;
+    const refused = refusedPosts(db, { tickets, caseFiles });
+    const take = acceptFollowUp({ ...stores, refused, caps: intakeCaps(db, caseFiles) }, ZONE);
+    const raw = { version: 1, channel: 'app', channelReference: 'W-1', ticket: id, about: 'withdrawal' };
+    const answer = await take({ raw, faults: [] }, { sending: 's' }, now);
+    if (answer.kind !== 'accepted') throw new Error(`the withdrawal was ${answer.kind}`);
+  },
+};
+
+const watches: Role = {
+  async act({ id, now, stores, status, outside, sms, usualTexts }) {
+    const sender: Sender = {
+      ...usualTexts,
+      send: (one) =>
+        outside(`SMS ${one.message}`, async () => {
+          const providerId = `sms-${sms.push(one)}`;
+          return { type: 'MessageSent', message: one.message, way: one.way, providerId };
+        }),
+    };
+    const machine = {
+      status: (name: string) => outside('status', async () => (name === execution(id) ? status : 'RUNNING')),
+    };
+    await looking(stores, sender, machine)(id, now);
+  },
+};
+
+/** Word comes that the execution ended before its time. */
+const isLost: Role = {
+  async act({ id, now, stores: { log } }) {
+    const lost = { execution: execution(id), status: 'TIMED_OUT', attemptsAtMost: POLICY.attemptsAtMost };
+    await log.decide(id, { at: now.toISOString(), by: 'hear-lost-execution' }, (ticket) => loseExecution(ticket, lost));
+  },
+};
+
+/** An execution that begins anew comes by the step that asks, with a newer token: the workflow waits for that one now. */
+const asksAgain: Role = {
+  async act({ id, now, stores }) {
+    const ticket = await stores.log.read(id, execution(id));
+    const proposal = proposalAsked(ticket)?.proposal;
+    const task = taskNames.approve(ticket, 0);
+    const { department = '', level, dueAt = '' } = ticket.tasks[task] ?? {};
+    const asking = { task, token: 'token-2', work: 'approve', role: 'team-lead', dueAt } as const;
+    const told = { purpose: 'approval-link', page: 'approval', by: 'approve' } as const;
+    await askPerson(stores)(ticket, { ...asking, ...told, department, level, proposal }, now);
+  },
+};
+
+/** Everybody who may act on one approval at one instant. */
+export const ROLES = {
+  'the lead approves': approves(LEAD),
+  'the lead approves in another window': approves(LEAD),
+  'the lead returns it': returns(LEAD),
+  'the lead gives it to a colleague': gives,
+  'the colleague approves': approves(COLLEAGUE),
+  'the colleague returns it': returns(COLLEAGUE),
+  'the head approves': approves(HEAD),
+  'the head returns it': returns(HEAD),
+  'the cardholder withdraws': withdraws,
+  'the watch looks': watches,
+  'the watch looks in another run': watches,
+  'the execution is lost': isLost,
+  'the step asks again': asksAgain,
+} as const satisfies Readonly<Record<string, Role>>;
+export type RoleName = keyof typeof ROLES;
