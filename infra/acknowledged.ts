@@ -70,6 +70,11 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
     'Executions of this one state machine: each is named after a ticket to come. The watch looks whether they live.',
   ],
   [
+    ['AwsSolutions-IAM5[Resource::<ArchiveBucket49F1AC64.Arn>/????????????/*]'],
+    /^Operator\/HolderRecords\/Resource$/,
+    'The folders of tickets in this one bucket: reads a version, sees what locks it, and lays or lifts a legal hold. Only the personal part can be deleted, once no lock is on it.',
+  ],
+  [
     ['NIST.800.53.R5-IAMNoInlinePolicy'],
     POLICY,
     'One role a function, one policy a role, made of what the function needs. Inline it lives and dies with its role, and cannot be attached to anybody else.',

@@ -14,6 +14,7 @@ import { Logs } from './logs.ts';
 import { mailIdentity } from './mail.ts';
 import { Metrics } from './metrics.ts';
 import type { Ground } from './needs.ts';
+import { Operator } from './operator.ts';
 import { Pages } from './pages.ts';
 import { Relay } from './relay.ts';
 import { Secrets } from './secrets.ts';
@@ -48,6 +49,8 @@ export class Redress extends Stack {
     const watch = new Watch(this, 'Watch', running);
     const anchor = new Anchor(this, 'Anchor', ground);
 
+    const { policy } = new Operator(this, 'Operator', tables, archive);
+
     const topic = alarmTopic(this);
     const metrics = new Metrics(this, 'Metrics', { ground, machine, intake, relay, watch, anchor }, topic);
     const alarms = new Alarms(this, 'Alarms', metrics, topic, config);
@@ -63,6 +66,7 @@ export class Redress extends Stack {
       AlarmTopic: topic.topicArn,
       ArchiveBucket: archive.bucket.bucketName,
       SigningKeyArn: archive.signingKey.keyArn,
+      HolderPolicy: policy.managedPolicyArn,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }
