@@ -49,9 +49,9 @@ export const FUNCTIONS = {
   approval:              forms('log', 'write-case', 'roster', 'zone', ...proves),
   letter:                forms('log', 'write-case', 'zone', 'currency', 'hotline'),
   survey:                forms('log', 'write-case', 'zone', 'hotline'),
-  desk:                  forms('log', 'write-case', 'person', 'zone'),
-  call:                  forms('log', 'read-case', 'person', 'zone'),
-  plan:                  forms('log', 'write-case', 'person', 'zone'),
+  desk:                  forms('log', 'write-case', 'person', 'zone', ...proves),
+  call:                  forms('log', 'read-case', 'person', 'zone', ...proves),
+  plan:                  forms('log', 'write-case', 'person', 'zone', ...proves),
   extension:             forms('log', 'write-case', 'person', 'zone', ...proves),
   proof:                 page('read-log', 'zone'),
 

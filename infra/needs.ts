@@ -70,7 +70,7 @@ export const NEEDS = {
   }),
   /** Which signed requests were answered before, and how. */
   signatures: ({ tables: { caseFiles } }) => ({ may: onItems(caseFiles, ['GetItem', 'PutItem'], 'SIGNATURE#*') }),
-  /** The one-time codes of those who decide. */
+  /** The one-time codes of the bank's people. */
   codes: ({ tables: { caseFiles } }) => ({
     env: { CASE_FILES_TABLE: caseFiles.table.tableName },
     may: onItems(caseFiles, ['GetItem', 'PutItem', 'UpdateItem'], 'CODE#*'),

@@ -10,7 +10,7 @@ import { notices } from './notices.ts';
 import { NoPhone, TooManyCodes } from './page-refusals.ts';
 import type { PageStores } from './page-stores.ts';
 import type { Logged } from './ticket-log.ts';
-import { toStaff } from './to-staff.ts';
+import { toAsker } from './to-asker.ts';
 
 /** A code that waits to be typed. `isSent`: its message got as far as we know. */
 export type SentCode = Readonly<{ sentAt: string; validUntil: string; triesLeft: number; isSent: boolean }>;
@@ -39,7 +39,7 @@ const digestOf = (token: string, code: string, nonce: string): string => sha256(
 export const personProof = (stores: Pick<PageStores, 'log' | 'links' | 'roster' | 'may' | 'codes'>) => {
   const { log, roster, may, codes } = stores;
   const { validMinutes, triesAtMost } = POLICY.code;
-  const send = notices(stores, toStaff());
+  const send = notices(stores, toAsker());
 
   /** The code of a link that is good now. */
   async function state({ hash }: Followed, { messages }: Logged, now: Date): Promise<SentCode | undefined> {

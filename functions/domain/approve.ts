@@ -1,16 +1,15 @@
-import type { Confirmed } from './event-words.ts';
 import { refuseActors } from './four-eyes.ts';
 import { ProposalChanged } from './refusals.ts';
 import { openTask, proposalVersion } from './tasks.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
-export type Approval = Readonly<{ task: string; by: string; seen: string; confirmed?: Confirmed }>;
+export type Approval = Readonly<{ task: string; by: string; seen: string }>;
 
 /** One manager says yes to the proposal that was on the page (`seen`: its digest), and to no other. */
-export function approve(ticket: Ticket, { task, by, seen, confirmed }: Approval): TicketEvent[] {
+export function approve(ticket: Ticket, { task, by, seen }: Approval): TicketEvent[] {
   mayDecide(ticket, { task, by, seen });
-  return [{ type: 'Approved', task, proposal: seen, ...(confirmed && { confirmed }) }];
+  return [{ type: 'Approved', task, proposal: seen }];
 }
 
 /** One manager sends the proposal back with reasons (`reason`: salted digest of the text); every open level falls with it. */
@@ -19,8 +18,7 @@ export function sendBack(
   { reason, ...decision }: Approval & Readonly<{ reason: string }>,
 ): TicketEvent[] {
   mayDecide(ticket, decision);
-  const { task, confirmed } = decision;
-  return [{ type: 'Returned', task, reason, ...(confirmed && { confirmed }) }];
+  return [{ type: 'Returned', task: decision.task, reason }];
 }
 
 function mayDecide(ticket: Ticket, { task, by, seen }: Approval): void {

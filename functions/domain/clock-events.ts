@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { At, Confirmed, Count, Digest, event, Id } from './event-words.ts';
+import { At, BY_PERSON, Count, Digest, event, Id } from './event-words.ts';
 
 /** The date counts days of a year that nobody has published: to be looked at again. */
 const Uncertain = z.optional(z.literal(true));
@@ -23,6 +23,7 @@ export const CLOCK_EVENTS = [
     rule: Id,
     /** The message by which the complainant is told, where the rule wants it: it counts from when that went out. */
     notice: z.optional(Id),
+    ...BY_PERSON,
   }),
   event('ClockResumed', {
     clock: Id,
@@ -33,6 +34,7 @@ export const CLOCK_EVENTS = [
     from: z.optional(At),
     /** They were not told in time: it counted for nothing. */
     untold: z.optional(z.literal(true)),
+    ...BY_PERSON,
   }),
   /** The date moves: the extension was approved and told before the old date. */
   event('ClockExtended', {
@@ -53,6 +55,7 @@ export const CLOCK_EVENTS = [
     followUp: Id,
     reason: z.optional(Digest),
     uncertain: Uncertain,
+    ...BY_PERSON,
   }),
   /** A year that nobody had published when it was counted is published now: the date is certain, and may be another. */
   event('ClockRecounted', {
@@ -76,9 +79,10 @@ export const CLOCK_EVENTS = [
     level: Id,
     /** Salted digest of the reason. The watch gives none but the date. */
     reason: z.optional(Digest),
+    ...BY_PERSON,
   }),
-  event('ExtensionApproved', { extension: Id, task: Id, reason: z.optional(Digest), confirmed: z.optional(Confirmed) }),
-  event('ExtensionRefused', { extension: Id, task: Id, reason: z.optional(Digest), confirmed: z.optional(Confirmed) }),
+  event('ExtensionApproved', { extension: Id, task: Id, reason: z.optional(Digest), ...BY_PERSON }),
+  event('ExtensionRefused', { extension: Id, task: Id, reason: z.optional(Digest), ...BY_PERSON }),
   /**
    * It came to nothing, and the date stands. `moved`: the clock has another date by now; `lost`: its executions ended too
    * often before anybody could be asked, or told.

@@ -1,4 +1,4 @@
-import type { Confirmed, Work } from './event-words.ts';
+import type { Work } from './event-words.ts';
 import { excludedFrom, refuseActors } from './four-eyes.ts';
 import { MayNotTakeIt, NotYours } from './refusals.ts';
 import { isAway, type Person, type Roster } from './roster.ts';
@@ -11,10 +11,10 @@ const GIVEN_ON: readonly Work[] = ['investigate', 'answer', 'approve'];
 
 /** Who may take a task today. `people`: the department's roster; `levels`: the lowest first. */
 export type Choice = Readonly<{ people: Roster; day: string; levels: readonly string[] }>;
-export type Delegation = Readonly<{ task: string; by: string; to: string; confirmed?: Confirmed }>;
+export type Delegation = Readonly<{ task: string; by: string; to: string }>;
 
 /** A person gives their task to a colleague, who acts in the place of whoever it was first asked of. */
-export function delegate(ticket: Ticket, { task: id, by, to, confirmed }: Delegation, choice: Choice): TicketEvent[] {
+export function delegate(ticket: Ticket, { task: id, by, to }: Delegation, choice: Choice): TicketEvent[] {
   const task = openTask(ticket, id, GIVEN_ON, by);
   // Those above may do it themselves; to give it away is its own person's.
   if (task.person !== by) throw new NotYours(id);
@@ -23,8 +23,7 @@ export function delegate(ticket: Ticket, { task: id, by, to, confirmed }: Delega
   const principal = task.actingFor ?? by;
   // A deputy may hand it to the one whose deputy they are, who then acts for nobody else.
   const actingFor = principal === to ? {} : { actingFor: principal };
-  const how = confirmed ? { confirmed } : {};
-  return [{ type: 'TaskReassigned', task: id, from: by, to, because: 'delegated', ...actingFor, ...how }];
+  return [{ type: 'TaskReassigned', task: id, from: by, to, because: 'delegated', ...actingFor }];
 }
 
 /** The colleagues who may take a task: of its department, of its level or above, there today, and not excluded. */

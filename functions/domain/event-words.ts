@@ -69,6 +69,9 @@ export type Purpose = z.infer<typeof Purpose>;
 export const Confirmed = z.enum(['code']);
 export type Confirmed = z.infer<typeof Confirmed>;
 
+/** Of an event that somebody of the bank causes at a page. What came before codes were asked for it has none. */
+export const BY_PERSON = { confirmed: z.optional(Confirmed) };
+
 /** Why a table answered as it did: the rule that matched, and those above it that did not. */
 export const Because = z.strictObject({
   question: z.string(),

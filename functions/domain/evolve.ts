@@ -23,7 +23,7 @@ import {
   undoMerge,
   withdraw,
 } from './evolve/rounds.ts';
-import { type Context, change, close, confirmedBy, reassign, settle } from './evolve/tasks.ts';
+import { type Context, change, close, reassign, settle } from './evolve/tasks.ts';
 import { type Command, LOST_EXECUTION, nothingYet, type Task, type Ticket } from './ticket.ts';
 import type { Decision, TicketEvent } from './ticket-event.ts';
 
@@ -62,8 +62,8 @@ const progressed = (ticket: Ticket, { type }: TicketEvent): Ticket =>
   STILL.includes(type) || ticket.lostInARow === 0 ? ticket : { ...ticket, lostInARow: 0 };
 
 /** The ticket after one more event, decided `at` an instant `by` somebody. */
-export function evolve(ticket: Ticket, event: TicketEvent, context: Context): Ticket {
-  const { at, by } = context;
+export function evolve(ticket: Ticket, event: TicketEvent, { at, by }: Context): Ticket {
+  const context = { at, by, confirmed: 'confirmed' in event ? event.confirmed : undefined };
   switch (event.type) {
     case 'ComplaintReceived':
       return { ...ticket, received: event, receivedAt: at };
@@ -128,10 +128,7 @@ export function evolve(ticket: Ticket, event: TicketEvent, context: Context): Ti
     case 'Transferred':
       return close(ticket, event.task, 'Transferred', context, { movedTo: event.to, reason: event.reason });
     case 'FindingsFiled':
-      return close(ticket, event.task, 'filed', context, {
-        ...{ findings: event.findings, totalMinor: event.totalMinor },
-        ...confirmedBy(event),
-      });
+      return close(ticket, event.task, 'filed', context, { findings: event.findings, totalMinor: event.totalMinor });
     case 'AnswerGiven':
       return close(ticket, event.task, 'filed', context, { findings: event.answer });
     case 'PlanFiled':
@@ -139,12 +136,12 @@ export function evolve(ticket: Ticket, event: TicketEvent, context: Context): Ti
     case 'ProposalMade':
       return { ...ticket, proposals: [...ticket.proposals, event] };
     case 'Approved':
-      return close(ticket, event.task, 'approved', context, confirmedBy(event));
+      return close(ticket, event.task, 'approved', context);
     case 'LevelCovered':
       return close(ticket, event.task, 'approved', context, { coveredBy: event.by });
     case 'Returned':
       return {
-        ...close(ticket, event.task, 'Returned', context, { reason: event.reason, ...confirmedBy(event) }),
+        ...close(ticket, event.task, 'Returned', context, { reason: event.reason }),
         returns: ticket.returns + 1,
       };
     // core banking
@@ -203,7 +200,7 @@ export function evolve(ticket: Ticket, event: TicketEvent, context: Context): Ti
       // A ticket parked because its executions were lost begins a new one; any other goes on in the one that waits.
       const isLost = ticket.tasks[event.task]?.level === LOST_EXECUTION;
       return {
-        ...close(ticket, event.task, 'done', { at, by }, { reason: event.reason }),
+        ...close(ticket, event.task, 'done', context, { reason: event.reason }),
         attempt: ticket.attempt + (isLost ? 1 : 0),
       };
     }

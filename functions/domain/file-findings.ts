@@ -1,4 +1,3 @@
-import type { Confirmed } from './event-words.ts';
 import { openTask } from './tasks.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
@@ -8,14 +7,13 @@ export type Filing = Readonly<{
   by: string;
   findings: string;
   totalMinor: number;
-  confirmed?: Confirmed | undefined;
 }>;
 
 /** A department files what it found. `findings`: salted digest of the case file's part; `totalMinor`: what its remedies cost. */
 export function fileFindings(ticket: Ticket, filing: Filing): TicketEvent[] {
-  const { task, by, findings, totalMinor, confirmed } = filing;
+  const { task, by, findings, totalMinor } = filing;
   openTask(ticket, task, 'investigate', by);
-  return [{ type: 'FindingsFiled', task, findings, totalMinor, ...(confirmed && { confirmed }) }];
+  return [{ type: 'FindingsFiled', task, findings, totalMinor }];
 }
 
 /** The light path's owner answers an inquiry, a suggestion or praise. */

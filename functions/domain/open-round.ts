@@ -33,8 +33,12 @@ export function mayOpenRound(ticket: Ticket): boolean {
 
 /** The complaint is a danger to the bank's name, or a matter of principle: others look at it anew, whatever was found. */
 export function openRoundByDesk(ticket: Ticket, desk: Desk, opening: Opening): TicketEvent[] {
-  if (!mayOpenRound(ticket)) throw new NoFurtherRound(`round ${ticket.round}`);
+  refuseFurtherRound(ticket);
   return openRound(ticket, desk, opening);
+}
+
+export function refuseFurtherRound(ticket: Ticket): void {
+  if (!mayOpenRound(ticket)) throw new NoFurtherRound(`round ${ticket.round}`);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ApprovalMatrix } from '../rules/approval-matrix.ts';
-import { approvalsNeeded } from './approvals-needed.ts';
+import { type ApprovalsNeeded, approvalsNeeded } from './approvals-needed.ts';
 import type { Proposal } from './case-file.ts';
 import { categoryOf, newestFindings, severityOf } from './departments.ts';
 import { Returned } from './refusals.ts';
@@ -34,14 +34,7 @@ export function refuseOldFindings(ticket: Ticket): void {
 export function propose(ticket: Ticket, content: Proposal, proposal: string, matrix: ApprovalMatrix): TicketEvent[] {
   const version = proposalVersion(ticket);
   if (ticket.proposals.at(-1)?.version === version) return [];
-  const { levels, because } = approvalsNeeded(matrix, {
-    severity: severityOf(ticket),
-    totalMinor: content.totalMinor,
-    publicPost: ticket.received?.publicPost ?? false,
-    passedOnBy: ticket.received?.passedOnBy,
-    category: categoryOf(ticket),
-    isAppeal: ticket.round > 1,
-  });
+  const { levels, because } = levelsNeeded(ticket, content.totalMinor, matrix);
   const remedies = content.findings
     .flatMap(({ findings }) => findings.remedies)
     .map(({ kind, amountMinor }, index) => ({
@@ -53,3 +46,14 @@ export function propose(ticket: Ticket, content: Proposal, proposal: string, mat
     { type: 'ProposalMade', version, proposal, totalMinor: content.totalMinor, levels: [...levels], because, remedies },
   ];
 }
+
+/** Who must agree to remedies that cost so much: the more they cost, the more. */
+export const levelsNeeded = (ticket: Ticket, totalMinor: number, matrix: ApprovalMatrix): ApprovalsNeeded =>
+  approvalsNeeded(matrix, {
+    severity: severityOf(ticket),
+    totalMinor,
+    publicPost: ticket.received?.publicPost ?? false,
+    passedOnBy: ticket.received?.passedOnBy,
+    category: categoryOf(ticket),
+    isAppeal: ticket.round > 1,
+  });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Channel } from './complaint-posted.ts';
-import { At, Count, Digest, event, Id } from './event-words.ts';
+import { At, BY_PERSON, Count, Digest, event, Id } from './event-words.ts';
 
 export const About = z.enum(['question', 'evidence', 'new-facts', 'withdrawal', 'objection']);
 export type About = z.infer<typeof About>;
@@ -19,6 +19,7 @@ export const ROUND_EVENTS = [
     round: Count,
     because: z.enum(['appeal', 'reputation', 'principle']),
     reason: z.optional(Digest),
+    ...BY_PERSON,
   }),
   /** A word that comes later, from the complainant or a channel. */
   event('FollowUpReceived', {
@@ -33,11 +34,11 @@ export const ROUND_EVENTS = [
   event('MergedInto', { other: Id, rule: Id }),
   event('MergedFrom', { other: Id, rule: Id }),
   /** `reason`: what a person wrote; none where one of the two was withdrawn. */
-  event('MergeUndone', { other: Id, reason: z.optional(Digest) }),
+  event('MergeUndone', { other: Id, reason: z.optional(Digest), ...BY_PERSON }),
   // a matter of many, or of the public
   event('IncidentRaised', { incident: Id, rule: Id, tickets: Count }),
   event('IncidentJoined', { incident: Id, rule: Id }),
-  event('PlanFiled', { task: Id, plan: Digest }),
+  event('PlanFiled', { task: Id, plan: Digest, ...BY_PERSON }),
 ] as const;
 
 /** How a message finds its hour and its way, and how a task finds its person. */
@@ -50,6 +51,7 @@ export const REACHING_EVENTS = [
     message: Id,
     dialledAt: At,
     outcome: z.enum(['reached', 'no-answer', 'wrong-number', 'declined-to-talk']),
+    ...BY_PERSON,
   }),
   /** Beside the person whose task it is, somebody higher may do it now. */
   event('Escalated', { task: Id, to: Id, level: Id, rule: Id }),

@@ -4,7 +4,7 @@ import { Channel, IdentityLevel, Kind, Locale, Money, Standing, Tier, Way } from
 import {
   At,
   Because,
-  Confirmed,
+  BY_PERSON,
   Count,
   Digest,
   event,
@@ -63,7 +63,14 @@ export const TicketEvent = z.discriminatedUnion('type', [
     answer: z.optional(z.string()),
     because: z.array(Because),
   }),
-  event('Routed', { task: Id, lead: Id, supporting: z.array(Id), category: z.string(), severity: Severity }),
+  event('Routed', {
+    task: Id,
+    lead: Id,
+    supporting: z.array(Id),
+    category: z.string(),
+    severity: Severity,
+    ...BY_PERSON,
+  }),
   // messages: the intent before, the result after
   event('MessageIntended', {
     message: Id,
@@ -105,11 +112,11 @@ export const TicketEvent = z.discriminatedUnion('type', [
     because: z.optional(z.enum(['absent', 'left', 'delegated', 'escalated'])),
     /** The deputy's or delegate's principal, named in the record. */
     actingFor: z.optional(Id),
-    confirmed: z.optional(Confirmed),
+    ...BY_PERSON,
   }),
-  event('Transferred', { task: Id, from: Id, to: Id, reason: Digest }),
-  event('FindingsFiled', { task: Id, findings: Digest, totalMinor: Minor, confirmed: z.optional(Confirmed) }),
-  event('AnswerGiven', { task: Id, answer: Digest }),
+  event('Transferred', { task: Id, from: Id, to: Id, reason: Digest, ...BY_PERSON }),
+  event('FindingsFiled', { task: Id, findings: Digest, totalMinor: Minor, ...BY_PERSON }),
+  event('AnswerGiven', { task: Id, answer: Digest, ...BY_PERSON }),
   event('ProposalMade', {
     version: z.int(),
     proposal: Digest,
@@ -118,8 +125,8 @@ export const TicketEvent = z.discriminatedUnion('type', [
     because: Because,
     remedies: z.array(z.strictObject({ remedy: Id, kind: z.string(), amountMinor: Minor })),
   }),
-  event('Approved', { task: Id, proposal: Digest, confirmed: z.optional(Confirmed) }),
-  event('Returned', { task: Id, reason: Digest, confirmed: z.optional(Confirmed) }),
+  event('Approved', { task: Id, proposal: Digest, ...BY_PERSON }),
+  event('Returned', { task: Id, reason: Digest, ...BY_PERSON }),
   /** By a link of that person somebody guessed at codes, or asked for more than are sent: told once a day for each reason. */
   event('CodesRefused', {
     task: z.optional(Id),
@@ -147,7 +154,7 @@ export const TicketEvent = z.discriminatedUnion('type', [
   event('SurveyExpired', { task: Id }),
   // when things go wrong
   event('Parked', { task: Id, state: z.string(), error: z.string() }),
-  event('Resumed', { task: Id, reason: Digest }),
+  event('Resumed', { task: Id, reason: Digest, ...BY_PERSON }),
   event('ExecutionLost', { execution: z.string(), status: z.string() }),
   // the end
   event('Closed', { outcome: z.string() }),

@@ -2,7 +2,7 @@ import type { Locale } from '../domain/complaint-posted.ts';
 
 const en = {
   ask: 'Send me a code',
-  askHint: 'Your decision needs a one-time code. It goes by SMS to the telephone that the bank has for you.',
+  askHint: 'This needs a one-time code. It goes by SMS to the telephone that the bank has for you.',
   another: 'Send another code',
   label: 'Code from the SMS',
   sent: (at: string, until: string, zone: string) => `Sent at ${at}, valid until ${until} (${zone}).`,
@@ -21,7 +21,7 @@ export type CodeTexts = typeof en;
 
 const zhHans: CodeTexts = {
   ask: '获取验证码',
-  askHint: '提交决定需要一次性验证码，将以短信发送至您在本行登记的手机。',
+  askHint: '此操作需要一次性验证码，将以短信发送至您在本行登记的手机。',
   another: '重新获取验证码',
   label: '短信验证码',
   sent: (at, until, zone) => `已于 ${at} 发送，${until} 前有效（${zone}）。`,
@@ -39,7 +39,7 @@ const zhHans: CodeTexts = {
 
 const zhHant: CodeTexts = {
   ask: '取得驗證碼',
-  askHint: '提交決定需要一次性驗證碼，將以短訊發送至您在本行登記的手機。',
+  askHint: '此操作需要一次性驗證碼，將以短訊發送至您在本行登記的手機。',
   another: '重新取得驗證碼',
   label: '短訊驗證碼',
   sent: (at, until, zone) => `已於 ${at} 發送，${until} 前有效（${zone}）。`,

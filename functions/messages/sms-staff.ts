@@ -19,14 +19,13 @@ const STAFF = [
   'call-link',
   'follow-up',
   'incident',
-  'code',
 ] as const satisfies readonly Purpose[];
 
 export type ToStaff = (typeof STAFF)[number];
 export type StaffCatalogue = Readonly<Record<ToStaff, Template>>;
 export const isToStaff = (purpose: Purpose): purpose is ToStaff => (STAFF as readonly Purpose[]).includes(purpose);
 
-/** What people of the bank are told: apart, because most functions write to nobody else. */
+/** What people of the bank are told, but for their codes: apart, because most functions write to nobody else. */
 export const SMS_STAFF: Readonly<Record<Locale, StaffCatalogue>> = {
   'zh-Hans': zhHansStaff,
   'zh-Hant': zhHantStaff,

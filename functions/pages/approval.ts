@@ -3,20 +3,18 @@ import { digest } from '../adapters/digest.ts';
 import { env } from '../adapters/env.ts';
 import type { Followed } from '../adapters/links.ts';
 import { page } from '../adapters/page.ts';
-import { NotAForm } from '../adapters/page-refusals.ts';
 import { pageStores } from '../adapters/page-stores.ts';
 import { personProof } from '../adapters/person-proof.ts';
 import type { Logged } from '../adapters/ticket-log.ts';
 import { approve, sendBack } from '../domain/approve.ts';
 import { Proposal, Text } from '../domain/case-file.ts';
-import { delegate } from '../domain/delegate.ts';
-import { maskCards } from '../domain/mask-cards.ts';
 import { ProposalChanged } from '../domain/refusals.ts';
 import type { Task } from '../domain/ticket.ts';
-import { type Confirming, confirming } from './confirming.ts';
+import { type Confirming, confirming, onTask } from './confirming.ts';
 import { parsed, type Typed, written } from './form.ts';
-import { GiveForm, type Giving, givingOn } from './give-on.ts';
+import { type Giving, giveOn, givingOn } from './give-on.ts';
 import { historyOf } from './history.ts';
+import { kept } from './kept.ts';
 import { namesOf } from './names.ts';
 import { localeOfLink, taskBehind } from './task-behind.ts';
 import { type Approval, approvalPage } from './views/approval.ts';
@@ -36,7 +34,11 @@ export const handler = page<Opened>({
   find: links.find,
   open,
   show: (opened) => approvalPage(opened),
-  act: confirming(proof, approvalPage, read),
+  act: confirming(
+    { proof, log },
+    approvalPage,
+    onTask<Opened>(['approve'], { approve: approving, return: returning, ...giveOn }),
+  ),
   may,
 });
 
@@ -68,28 +70,20 @@ async function proposalBefore(ticket: Logged, task: Task, salt: string): Promise
   return proposal;
 }
 
-function read({ id, salt, person, task, choice }: Opened, form: Typed, now: Date): Confirming {
-  const who = { at: now.toISOString(), by: person };
-  const mine = { task: task.id, by: person };
-  const seen = form.seen ?? '';
-  if (form.act === 'approve') {
-    return { decide: (confirmed) => log.decide(id, who, (ticket) => approve(ticket, { ...mine, seen, confirmed })) };
-  }
-  if (form.act === 'give') {
-    const { data, faults } = parsed(GiveForm, form);
-    if (!data) return { faults };
-    const giving = { ...mine, to: data.colleague };
-    return {
-      decide: (confirmed) => log.decide(id, who, (ticket) => delegate(ticket, { ...giving, confirmed }, choice)),
-    };
-  }
-  if (form.act !== 'return') throw new NotAForm();
+/** `seen`: the proposal on the page that was sent, which may be another by now. */
+const mine = ({ task, person: by }: Opened, { seen = '' }: Typed) => ({ task: task.id, by, seen });
+
+function approving(opened: Opened, form: Typed): Confirming {
+  return { act: (decide) => decide((ticket) => approve(ticket, mine(opened, form))) };
+}
+
+function returning(opened: Opened, form: Typed): Confirming {
   const { data, faults } = parsed(ReturnForm, form);
   if (!data) return { faults };
   return {
-    decide: async (confirmed) => {
-      const reason = await files.write(id, salt, { text: maskCards(data.reason) });
-      return log.decide(id, who, (ticket) => sendBack(ticket, { ...mine, seen, reason, confirmed }));
+    act: async (decide) => {
+      const reason = await kept(files, opened, data.reason);
+      await decide((ticket) => sendBack(ticket, { ...mine(opened, form), reason }));
     },
   };
 }

@@ -1,52 +1,60 @@
 import { deskTables } from '../adapters/desk-tables.ts';
 import { env } from '../adapters/env.ts';
-import type { Link } from '../adapters/links.ts';
+import type { Followed } from '../adapters/links.ts';
 import { page } from '../adapters/page.ts';
-import { LinkGone, NotAForm } from '../adapters/page-refusals.ts';
+import { LinkGone } from '../adapters/page-refusals.ts';
 import { pageStores } from '../adapters/page-stores.ts';
+import { personProof } from '../adapters/person-proof.ts';
 import type { Logged } from '../adapters/ticket-log.ts';
 import { Text } from '../domain/case-file.ts';
 import { resume, route } from '../domain/desk.ts';
-import { maskCards } from '../domain/mask-cards.ts';
-import { TaskClosed } from '../domain/refusals.ts';
 import type { Task } from '../domain/ticket.ts';
-import { clockActs, isClockAct } from './clock-acts.ts';
+import { clockActs } from './clock-acts.ts';
 import { clockOffers } from './clock-offers.ts';
+import { type Confirming, confirming, type Deciding, onTask } from './confirming.ts';
 import { ResumeForm, RouteForm, supportingOf } from './desk-forms.ts';
-import { type Faults, parsed, type Typed } from './form.ts';
+import { parsed, type Typed } from './form.ts';
 import { historyOf } from './history.ts';
+import { kept } from './kept.ts';
 import { mergedInto, takeApart } from './merged.ts';
 import { namesOf } from './names.ts';
 import { openRound } from './open-round.ts';
 import { localeOfLink, refuseErased, taskBehind } from './task-behind.ts';
 import { type Desk, deskPage } from './views/desk.ts';
-import type { Html } from './views/layout.ts';
 import { type Whole, wholeTicket } from './views/whole-ticket.ts';
 
 const { BANK_ZONE: zone } = env('BANK_ZONE');
-const { log, links, files, roster, may } = pageStores();
+const all = pageStores();
+const { log, links, files, roster, may } = all;
+const proof = personProof(all);
 const tables = deskTables(zone);
-const moveClock = clockActs({ log, files }, zone);
 
-type OfTask = Desk & Readonly<{ salt: string; person: string; ticket: Logged }>;
+type OfTask = Desk & Deciding & Readonly<{ salt: string; person: string; ticket: Logged }>;
 type Opened = Whole & Omit<OfTask, 'task'> & Readonly<{ task?: Task }>;
 
 /** A link to a task leads to it; one without a task, to the whole ticket. */
 const isOfTask = (desk: Opened): desk is Opened & OfTask => desk.task !== undefined;
-const shown = (desk: Opened, form: Typed = {}, faults: Faults = {}): Html =>
-  isOfTask(desk) ? deskPage(desk, form, faults) : wholeTicket(desk, form, faults);
+
+const onTicket = confirming<Opened>({ proof, log }, wholeTicket, openRound(all, zone));
+const onItsTask = confirming<OfTask>({ proof, log }, deskPage, {
+  ...onTask<OfTask>(['route'], { route: sendOn }),
+  ...onTask<OfTask>(['parked'], { 'go-on': goOn }),
+  ...onTask<OfTask>(['route', 'parked'], takeApart(all)),
+  ...clockActs(all, zone),
+  ...openRound(all, zone),
+});
 
 /** The triage desk: routes what no rule could route, lets go on what stands still, and has others look at a complaint anew. */
 export const handler = page<Opened>({
   path: '/d/{token}',
   find: links.find,
   open,
-  show: (desk) => shown(desk),
+  show: (desk) => (isOfTask(desk) ? deskPage(desk) : wholeTicket(desk)),
   act,
   may,
 });
 
-async function open(link: Link, now: Date): Promise<Opened> {
+async function open(link: Followed, now: Date): Promise<Opened> {
   const ticket = await log.read(link.ticket);
   refuseErased(ticket);
   // The link of a letter names no task either, and is the complainant's.
@@ -56,7 +64,9 @@ async function open(link: Link, now: Date): Promise<Opened> {
   const isResumed = task?.work === 'parked' && task.closed;
   return {
     merged: await mergedInto({ log, files }, ticket),
-    ...{ locale: localeOfLink(ticket, link), zone, id: ticket.id, ticket, post, salt, person: link.person },
+    ...{ locale: localeOfLink(ticket, link), zone, id: ticket.id, ticket, post, salt },
+    ...{ link, person: link.person },
+    code: await proof.state(link, ticket, now),
     ...(task && { task }),
     names: await namesOf(roster, [task?.closed?.by]),
     note: isResumed && task?.reason ? (await files.read(ticket.id, task.reason, Text))?.text : undefined,
@@ -65,40 +75,24 @@ async function open(link: Link, now: Date): Promise<Opened> {
   };
 }
 
-async function act(desk: Opened, form: Typed, now: Date): Promise<Html | undefined> {
-  if (form.act === 'open-round') {
-    const faults = await openRound({ log, files }, { ...desk, zone }, form, now);
-    return faults && shown(desk, form, faults);
-  }
-  if (!isOfTask(desk)) throw new NotAForm();
-  if (isClockAct(form)) {
-    const faults = await moveClock(desk, form, now);
-    return faults && deskPage(desk, form, faults);
-  }
-  if (desk.task.closed) throw new TaskClosed(desk.task.id);
-  if (form.act === 'part') return part(desk, form, now);
-  return desk.task.work === 'parked' ? goOn(desk, form, now) : sendOn(desk, form, now);
+async function act(desk: Opened, form: Typed, now: Date) {
+  return isOfTask(desk) ? onItsTask(desk, form, now) : onTicket(desk, form, now);
 }
 
-async function part(desk: OfTask, form: Typed, now: Date): Promise<Html | undefined> {
-  const faults = await takeApart({ log, files }, desk, form, now);
-  return faults && deskPage(desk, form, faults);
-}
-
-async function sendOn(desk: OfTask, form: Typed, now: Date): Promise<Html | undefined> {
-  const { id, task, person: by } = desk;
+function sendOn({ task, person: by }: OfTask, form: Typed): Confirming {
   const { data, faults } = parsed(RouteForm, form);
-  if (!data) return deskPage(desk, form, faults);
+  if (!data) return { faults };
   const way = { task: task.id, by, ...data, supporting: supportingOf(form) };
-  await log.decide(id, { at: now.toISOString(), by }, (ticket) => route(ticket, way));
+  return { act: (decide) => decide((ticket) => route(ticket, way)) };
 }
 
-async function goOn(desk: OfTask, form: Typed, now: Date): Promise<Html | undefined> {
-  const { id, task, salt, person: by } = desk;
+function goOn(desk: OfTask, form: Typed): Confirming {
   const { data, faults } = parsed(ResumeForm, form);
-  if (!data) return deskPage(desk, form, faults);
-  const text = { text: maskCards(data.note) };
-  const reason = await files.write(id, salt, text);
-  const going = { task: task.id, by, reason };
-  await log.decide(id, { at: now.toISOString(), by }, (ticket) => resume(ticket, going));
+  if (!data) return { faults };
+  return {
+    act: async (decide) => {
+      const reason = await kept(files, desk, data.note);
+      await decide((ticket) => resume(ticket, { task: desk.task.id, by: desk.person, reason }));
+    },
+  };
 }

@@ -9,9 +9,9 @@ import type { Logged } from '../adapters/ticket-log.ts';
 import { Text } from '../domain/case-file.ts';
 import type { Locale } from '../domain/complaint-posted.ts';
 import { approveExtension, extensionOf, refuseExtension } from '../domain/extension/decide.ts';
-import { maskCards } from '../domain/mask-cards.ts';
-import { type Confirming, confirming, type Deciding } from './confirming.ts';
+import { type Confirming, confirming, type Deciding, onTask } from './confirming.ts';
 import { parsed, type Typed, written } from './form.ts';
+import { kept } from './kept.ts';
 import { namesOf } from './names.ts';
 import { localeOfLink, refuseErased, taskBehind } from './task-behind.ts';
 import { type AskedFor, extensionPage } from './views/extension.ts';
@@ -23,11 +23,11 @@ const all = pageStores();
 const { log, links, files, roster, may } = all;
 const proof = personProof(all);
 const RefuseForm = z.object({ reason: written(2_000) });
-const decide = confirming(proof, extensionPage, read);
 
 /** The person who decides on more time, with a code; or the cardholder who reads why it is needed. */
 type Opened = Readonly<{ locale: Locale; deciding?: ToDecide; notice?: ExtensionNotice }>;
-type ToDecide = AskedFor & Deciding & Readonly<{ salt: string }>;
+type ToDecide = AskedFor & Deciding & Readonly<{ salt: string; ticket: Logged; person: string }>;
+const decide = confirming({ proof, log }, extensionPage, onTask<ToDecide>(['extend'], { approve: agree, refuse }));
 
 export const handler = page<Opened>({ path: '/x/{token}', find: links.find, open, show, act, may });
 
@@ -71,22 +71,19 @@ async function act({ locale, deciding }: Opened, form: Typed, now: Date) {
   return decide({ ...deciding, locale }, form, now);
 }
 
-function read({ id, salt, person: by, task }: ToDecide, form: Typed, now: Date): Confirming {
-  const at = now.toISOString();
-  const decision = { task: task.id, by, at };
-  if (form.act === 'approve') {
-    return {
-      decide: (confirmed) =>
-        log.decide(id, { at, by }, (ticket) => approveExtension(ticket, { ...decision, confirmed })),
-    };
-  }
-  if (form.act !== 'refuse') throw new NotAForm();
+const mine = ({ task, person: by }: ToDecide, now: Date) => ({ task: task.id, by, at: now.toISOString() });
+
+function agree(asked: ToDecide, _: Typed, now: Date): Confirming {
+  return { act: (decide) => decide((ticket) => approveExtension(ticket, mine(asked, now))) };
+}
+
+function refuse(asked: ToDecide, form: Typed, now: Date): Confirming {
   const { data, faults } = parsed(RefuseForm, form);
   if (!data) return { faults };
   return {
-    decide: async (confirmed) => {
-      const reason = await files.write(id, salt, { text: maskCards(data.reason) });
-      return log.decide(id, { at, by }, (ticket) => refuseExtension(ticket, { ...decision, reason, confirmed }));
+    act: async (decide) => {
+      const reason = await kept(files, asked, data.reason);
+      await decide((ticket) => refuseExtension(ticket, { ...mine(asked, now), reason }));
     },
   };
 }

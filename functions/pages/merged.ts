@@ -4,7 +4,8 @@ import type { Stores } from '../adapters/stores.ts';
 import type { Logged } from '../adapters/ticket-log.ts';
 import { maskCards } from '../domain/mask-cards.ts';
 import { goAlone, letGo } from '../domain/take-apart.ts';
-import { type Faults, parsed, type Typed, written } from './form.ts';
+import type { Forms } from './confirming.ts';
+import { parsed, written } from './form.ts';
 
 /** A ticket that was merged into the one on the page, as its complainant told it. */
 export type Merged = Readonly<{ id: string; receivedAt: string; dueAt: string | undefined; narrative: string }>;
@@ -20,29 +21,28 @@ export async function mergedInto({ log, files }: Pick<Stores, 'log' | 'files'>, 
   return (await Promise.all(shown)).flat();
 }
 
-type Parting = Readonly<{ id: string; ticket: Logged; salt: string; person: string }>;
+type Parting = Readonly<{ id: string; ticket: Logged; salt: string }>;
 
 /**
  * The two go their own ways again. The merged one is let go first: if nothing more happens, the page still shows it, and
  * the form can be sent again.
  */
-export async function takeApart(
-  { log, files }: Pick<Stores, 'log' | 'files'>,
-  { id, ticket, salt, person: by }: Parting,
-  form: Typed,
-  now: Date,
-): Promise<Faults | undefined> {
-  const { other = '' } = form;
-  if (!ticket.merged.includes(other)) throw new NotAForm();
-  const field = `apart.${other}`;
-  const { data, faults } = parsed(z.object({ reason: written(2_000) }), { reason: maskCards(form[field] ?? '') });
-  if (!data) return { [field]: faults.reason ?? 'wrong' };
-  const text = { text: data.reason };
-  const who = { at: now.toISOString(), by };
-  const { salt: itsSalt } = await files.complaint(other);
-  const itsReason = await files.write(other, itsSalt, text);
-  await log.decide(other, who, (merged) => goAlone(merged, id, itsReason));
-  const reason = await files.write(id, salt, text);
-  await log.decide(id, who, (current) => letGo(current, other, reason));
-  return undefined;
-}
+export const takeApart = ({ files }: Pick<Stores, 'files'>): Forms<Parting> => ({
+  part({ id, ticket, salt }, form) {
+    const { other = '' } = form;
+    if (!ticket.merged.includes(other)) throw new NotAForm();
+    const field = `apart.${other}`;
+    const { data, faults } = parsed(z.object({ reason: written(2_000) }), { reason: maskCards(form[field] ?? '') });
+    if (!data) return { faults: { [field]: faults.reason ?? 'wrong' } };
+    const text = { text: data.reason };
+    return {
+      act: async (decide) => {
+        const { salt: itsSalt } = await files.complaint(other);
+        const itsReason = await files.write(other, itsSalt, text);
+        await decide((merged) => goAlone(merged, id, itsReason), other);
+        const reason = await files.write(id, salt, text);
+        await decide((current) => letGo(current, other, reason));
+      },
+    };
+  },
+});

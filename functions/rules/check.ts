@@ -143,7 +143,7 @@ function gaps({
     [sending.id, last(sending.rows)?.[1] === '*'],
     [smsCountries.id, last(smsCountries.rows)?.[1] === '*'],
     [smsGuard.id, String(last(smsGuard.rows)?.slice(1, 3)) === '*,*'],
-    [confirmation.id, last(confirmation.rows)?.[1] === '*'],
+    [confirmation.id, String(last(confirmation.rows)?.slice(1, 3)) === '*,*'],
     ...(['acknowledge', 'department', 'approval'] as const).map((clock): [string, boolean] => [
       `${bankClocks.id} for ${clock}`,
       last(bankClocks.rows.filter((row) => row[1] === clock))?.[2] === '*',

@@ -25,11 +25,11 @@ const DAY = 24 * HOUR;
 /** How often is often enough: beyond it somebody guesses, floods, or makes the bank pay for messages. */
 // biome-ignore format: a decision table is read in columns
 export const LIMITS: Limits = {
-  id: 'limits', version: '1', source: 'bank policy, to be confirmed by its security officer', verified: false,
+  id: 'limits', version: '2', source: 'bank policy, to be confirmed by its security officer', verified: false,
   rows: [
     // rule  of                     at most  in seconds  why
     ['X01', 'codes of a link',          5,     DAY,      'with five tries each, a guess succeeds in fewer than 1 of 30,000 days'],
-    ['X02', 'codes of a person',       30,     DAY,      'whoever decides on many tickets needs many; nobody needs more'],
+    ['X02', 'codes of a person',      160,     DAY,      'a ticket every three minutes of a working day; nobody does more'],
     ['X03', 'forms of a link',         30,     MINUTE,   'a person fills in fewer, a machine more'],
     ['X10', 'posts of a cardholder',       30, HOUR,        'beyond it a machine posts; urgent posts neither count nor wait'],
     ['X11', 'posts of a channel',       5_000, 10 * MINUTE, 'a channel that runs wild leaves the desk to the others; urgent posts neither count nor wait'],

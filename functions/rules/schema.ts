@@ -131,7 +131,16 @@ export const Tables = z.strictObject({
     z.tuple([Id, z.union([Purpose, z.literal('*')]), z.union([Lane, z.literal('*')]), z.enum(['counted', 'passes'])]),
     { verified: z.boolean() },
   ),
-  confirmation: table(z.tuple([Id, z.union([Currency, z.literal('*')]), Minor, Text]), { verified: z.boolean() }),
+  confirmation: table(
+    z.tuple([
+      Id,
+      z.enum(['nobody', '*']),
+      z.union([Currency, z.literal('*')]),
+      z.union([Minor, z.literal('any')]),
+      Text,
+    ]),
+    { verified: z.boolean() },
+  ),
   policy: z.strictObject({
     id: Id,
     version: Text,

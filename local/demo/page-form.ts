@@ -3,7 +3,10 @@ import { GUARD } from '../../functions/adapters/form-guard.ts';
 /** A page's forms as a person finds them: what each button sends, with the fields that are filled in already. */
 export type PageForm = Readonly<{
   fields: Readonly<Record<string, string>>;
+  /** Fields that nobody sees. */
+  hidden: readonly string[];
   names: ReadonlySet<string>;
+  /** What can be chosen or ticked. */
   options: (name: string) => string[];
   /** What its buttons say was meant. */
   buttons: readonly string[];
@@ -22,10 +25,12 @@ const unescaped = (text: string) =>
 export function formsOf(page: string): PageForm[] {
   return [...page.matchAll(/<form\b[\s\S]*?<\/form>/g)].map(([form]) => {
     const names = new Set<string>();
+    const hidden: string[] = [];
     const fields: Record<string, string> = {};
     for (const [tag] of form.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)) {
       const name = attribute(tag, 'name');
       names.add(name);
+      if (/type="hidden"/.test(tag)) hidden.push(name);
       const isChosen = !/type="(?:radio|checkbox)"/.test(tag) || /\schecked\b/.test(tag);
       if (tag.startsWith('<input') && isChosen) fields[name] = attribute(tag, 'value');
     }
@@ -36,12 +41,14 @@ export function formsOf(page: string): PageForm[] {
       fields[attribute(tag, 'name')] = chosen ? attribute(chosen, 'value') : '';
     }
     const options = (name: string) => {
-      const select =
-        new RegExp(`<select[^>]*name="${name.replaceAll('.', '\\.')}"[\\s\\S]*?</select>`).exec(form)?.[0] ?? '';
-      return [...select.matchAll(/<option\b[^>]*>/g)].map(([tag]) => attribute(tag, 'value')).filter(Boolean);
+      const named = `name="${name.replaceAll('.', '\\.')}"`;
+      const select = new RegExp(`<select[^>]*${named}[\\s\\S]*?</select>`).exec(form)?.[0] ?? '';
+      const ticked = form.matchAll(new RegExp(`<input type="(?:radio|checkbox)"[^>]*${named}[^>]*>`, 'g'));
+      const choices = [...select.matchAll(/<option\b[^>]*>/g), ...ticked];
+      return choices.map(([tag]) => attribute(tag, 'value')).filter(Boolean);
     };
     const buttons = [...form.matchAll(/<button\b[^>]*>/g)].map(([tag]) => attribute(tag, 'value'));
-    return { fields, names, options, buttons };
+    return { fields, hidden, names, options, buttons };
   });
 }
 

@@ -60,50 +60,47 @@ export function people(outbox: Outbox, send = sendAsTyped) {
     if (!form) return;
     const colleagues = [other, ...more].find((one) => one?.names.has('colleague'));
     const isGiven = behaviour.gives && kind === { approval: 'a', work: 'w' }[behaviour.gives];
+    const fill = (one: PageForm, fields: Readonly<Record<string, string>>) =>
+      sendWithCode(outbox, link, one, fields, send);
     if (isGiven && colleagues && once(`${ticket} give`)) {
       const [colleague = ''] = colleagues.options('colleague');
-      await sendWithCode(outbox, link, colleagues, { act: 'give', colleague }, send);
-      return;
-    }
-    if (kind === 'w' && form.names.has('answer')) {
-      await send(link, { ...form.fields, act: 'answer', answer: behaviour.answer ?? usual.answer });
+      await fill(colleagues, { act: 'give', colleague });
+    } else if (kind === 'w' && form.names.has('answer')) {
+      await fill(form, { act: 'answer', answer: behaviour.answer ?? usual.answer });
     } else if (kind === 'w' && form.names.has('facts')) {
       const to = behaviour.transferTo;
       if (to && !behaviour.isSupporting && other?.options('to').includes(to) && once(`${ticket} transfer`)) {
-        await send(link, { ...other.fields, act: 'transfer', to, reason: 'This belongs to them.' });
+        await fill(other, { act: 'transfer', to, reason: 'This belongs to them.' });
       } else {
         const isLead = !behaviour.isSupporting && once(`${ticket} lead`);
-        await sendWithCode(outbox, link, form, { act: 'file', ...findings(form.names, behaviour, isLead) }, send);
+        await fill(form, { act: 'file', ...findings(form.names, behaviour, isLead) });
       }
     } else if (kind === 'a') {
       const back = behaviour.returnOnce;
       const isReturning = back && other && once(`${ticket} return`);
-      if (isReturning) await sendWithCode(outbox, link, other, { act: 'return', reason: back }, send);
-      else await sendWithCode(outbox, link, form, { act: 'approve' }, send);
+      if (isReturning) await fill(other, { act: 'return', reason: back });
+      else await fill(form, { act: 'approve' });
     } else if (kind === 'x') {
       // The cardholder only reads; who decides on more time finds a form.
       const reason = behaviour.refusesTime;
-      if (reason && other) await sendWithCode(outbox, link, other, { act: 'refuse', reason }, send);
-      else await sendWithCode(outbox, link, form, { act: 'approve' }, send);
+      if (reason && other) await fill(other, { act: 'refuse', reason });
+      else await fill(form, { act: 'approve' });
     } else if (kind === 's' && behaviour.rating !== null) {
       const mayAppeal = behaviour.appeal && form.names.has('appeal');
       const appeal: Record<string, string> = mayAppeal ? { appeal: 'yes', grounds: behaviour.appeal ?? '' } : {};
       const score = String(behaviour.rating ?? 5);
       const comment = behaviour.comment ?? '';
-      await send(link, { ...form.fields, score, reason: '', comment, grounds: '', ...appeal });
+      await fill(form, { score, reason: '', comment, grounds: '', ...appeal });
     } else if (kind === 'c') {
       const nth = ['first', 'second', 'third'].findIndex((time) => once(`${ticket} ${time} call`));
-      await send(link, { ...form.fields, act: 'call', outcome: behaviour.calls?.[nth] ?? 'reached' });
+      await fill(form, { act: 'call', outcome: behaviour.calls?.[nth] ?? 'reached' });
     } else if (kind === 'i' && form.names.has('plan')) {
-      await send(link, { ...form.fields, plan: usual.plan });
+      await fill(form, { act: 'plan', plan: usual.plan });
     } else if (kind === 'd') {
       const { routeTo: lead = 'customer-service', routeAs: category = 'service-attitude' } = behaviour;
-      const route = { category, severity: 'simple', lead };
+      const route = { act: 'route', category, severity: 'simple', lead };
       const isRoute = form.names.has('lead');
-      await send(
-        link,
-        isRoute ? { ...form.fields, ...route } : { ...form.fields, note: 'Looked into it; it can go on.' },
-      );
+      await fill(form, isRoute ? route : { act: 'go-on', note: 'Looked into it; it can go on.' });
     }
   };
 }

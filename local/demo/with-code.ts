@@ -3,7 +3,31 @@ import { formsOf, NotTaken, open, type PageForm, post, send as sendAsTyped } fro
 /** What came to telephones, oldest first. */
 export type Outbox = () => readonly Readonly<{ phone: string; text: string }>[];
 
-/** Sends a form; one that decides, with a code that was asked for and read from the telephone on which the link came. */
+/**
+ * Does something on a page as its person: finds the form whose button says so, and sends it with what is filled in. `fields`:
+ * `act`, what the button says; which form of several by what stands in it already; and what is filled in.
+ */
+export async function actOn(
+  outbox: Outbox,
+  link: string,
+  fields: Readonly<{ act: string; [name: string]: string }>,
+  send = sendAsTyped,
+): Promise<string> {
+  const form = formsOf(await open(link)).find((one) => isFor(one, fields));
+  if (!form) throw new Error(`the page ${new URL(link).pathname.slice(0, 3)}… has no form to ${fields.act}`);
+  return sendWithCode(outbox, link, form, fields, send);
+}
+
+/** Whether a form does this: what it sends unseen is what was meant. */
+function isFor({ fields, buttons, hidden }: PageForm, wanted: Readonly<Record<string, string>>): boolean {
+  const { act = '' } = wanted;
+  return (
+    (fields.for === act || buttons.includes(act)) &&
+    hidden.every((name) => wanted[name] === undefined || wanted[name] === fields[name])
+  );
+}
+
+/** Sends a form; one that needs a code, with one that was asked for and read from the telephone on which the link came. */
 export async function sendWithCode(
   outbox: Outbox,
   link: string,
@@ -13,6 +37,7 @@ export async function sendWithCode(
 ): Promise<string> {
   if (!form.buttons.includes('code')) return sendUnlessAsked(outbox, link, form, fields, send);
   const asked = await post(link, { ...form.fields, ...fields, act: 'code' });
+  if (asked.status >= 400) throw new NotTaken(asked.status, await asked.text());
   if (asked.status === 303) await open(new URL(asked.headers.get('location') ?? '', link).href);
   return send(link, { ...form.fields, ...fields, code: newestCode(outbox(), link) });
 }

@@ -37,8 +37,8 @@ export const BANK_TABLES: { readonly [Name in Exclude<keyof Rules, 'packs'> | 'm
   confirmation: ({ confirmation }) => ({
     ...confirmation,
     title: 'Findings that need a code',
-    how: `${FIRST} Whoever files findings with remedies above it confirms with a one-time code. Decisions always need one.`,
-    headings: ['rule', 'currency', 'above (minor units)', 'why'],
+    how: `${FIRST} Whatever else the bank’s people do at a page always needs their own one-time code.`,
+    headings: ['rule', 'decided on by', 'currency', 'above (minor units)', 'why'],
     rows: confirmation.rows,
   }),
   escalation: ({ escalation }) => ({

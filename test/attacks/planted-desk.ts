@@ -1,4 +1,5 @@
 import { people } from '../../local/demo/people.ts';
+import { actOn } from '../../local/demo/with-code.ts';
 import { type PlayedDesk, playedDesk, type World } from '../paths/played-desk.ts';
 import { markers } from './markers.ts';
 import { plantedPosts } from './planted-posts.ts';
@@ -14,6 +15,8 @@ export async function plantedDesk() {
   const form = plantingForm(marks);
   const desk = await playedDesk(undefined, form.send);
   const act = people(() => desk.cloud.sms, form.send);
+  const fill = (link: string, fields: Parameters<typeof actOn>[2]) =>
+    actOn(() => desk.cloud.sms, link, fields, form.send);
   const { cloud, log, until } = desk;
   /** What channels were answered. */
   const answers: unknown[] = [];
@@ -61,7 +64,7 @@ export async function plantedDesk() {
   const younger = await desk.post(again(), {});
   await until(younger, ({ mergedInto }) => mergedInto, 1);
   await until(older, () => linkTo(older, 'w'), 1);
-  await form.send(linkTo(older, 'w'), { act: 'part', other: younger, [`apart.${younger}`]: '' });
+  await fill(linkTo(older, 'w'), { act: 'part', other: younger, [`apart.${younger}`]: '' });
   const merged = await desk.post(again(), {});
   await until(merged, ({ mergedInto }) => mergedInto, 1);
   desk.worlds.set(older, spoken);
@@ -69,14 +72,14 @@ export async function plantedDesk() {
   // More time, asked for and refused; new facts; a matter of principle; a withdrawal.
   const more = { act: 'extend', 'extend.clock': 'decide', 'extend.reason': '' };
   const longer = await working({}, { refusesTime: '-' });
-  await form.send(linkTo(longer, 'w'), more);
+  await fill(linkTo(longer, 'w'), more);
   await cloud.advanceBy(2 * DAY);
   await say(longer, 'new-facts');
   const { followUps } = await log.read(longer);
   const facts = { 'facts.followUp': followUps[0]?.followUp ?? '', 'facts.reason': '' };
-  await form.send(linkTo(longer, 'w'), { act: 'new-facts', ...facts });
+  await fill(linkTo(longer, 'w'), { act: 'new-facts', ...facts });
   const principle = await working();
-  await form.send(linkTo(principle, 'w'), { act: 'open-round', because: 'principle', why: '' });
+  await fill(linkTo(principle, 'w'), { act: 'open-round', because: 'principle', why: '' });
   const withdrawn = await working();
   await say(withdrawn, 'question');
   await say(withdrawn, 'withdrawal');
@@ -93,8 +96,8 @@ export async function plantedDesk() {
   const all = [whole, mailed, called, light, incident, urgent, declined, older, younger, merged, longer, principle];
   // The desk, too, may ask for more time, and have others begin anew.
   await until(parked, () => linkTo(parked, 'd'), 1);
-  await form.send(linkTo(parked, 'd'), more);
-  await form.send(linkTo(parked, 'd'), { act: 'open-round', because: 'reputation', why: '' });
+  await fill(linkTo(parked, 'd'), more);
+  await fill(linkTo(parked, 'd'), { act: 'open-round', because: 'reputation', why: '' });
   for (const id of [longer, principle, parked]) {
     await until(
       id,

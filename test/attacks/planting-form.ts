@@ -24,7 +24,7 @@ export function plantingForm({ word }: Pick<Markers, 'word'>) {
       pages.set(kind, (pages.get(kind) ?? '') + page);
       for (const name of formsOf(page).flatMap(({ names }) => textsOf(page, [...names]))) seen.add(spot(kind, name));
       const form = formsOf(page).find(({ names }) =>
-        Object.keys(fields).every((name) => name === 'act' || names.has(name)),
+        Object.keys(fields).every((name) => OF_CODES.includes(name) || names.has(name)),
       );
       const texts = textsOf(page, [...(form?.names ?? Object.keys(fields))]);
       const planted = texts.flatMap((name) => {
@@ -38,6 +38,9 @@ export function plantingForm({ word }: Pick<Markers, 'word'>) {
     },
   };
 }
+
+/** Fields that a form has once it is sent, or once a code was asked for. */
+const OF_CODES = ['act', 'for', 'code'];
 
 /** Rows of a table, and tickets, are one field. */
 const spot = (kind: string, name: string) => `/${kind} ${name.replace(/\.(\d+|[0-9A-Z]{12})(?=\.|$)/g, '')}`;

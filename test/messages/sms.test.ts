@@ -3,7 +3,9 @@ import { Locale } from '../../functions/domain/complaint-posted.ts';
 import { Purpose } from '../../functions/domain/event-words.ts';
 import { parts } from '../../functions/domain/sms-parts.ts';
 import { dueText } from '../../functions/messages/due-text.ts';
-import { SMS, sms } from '../../functions/messages/sms.ts';
+import { SMS_CODE } from '../../functions/messages/sms/codes.ts';
+import { SMS } from '../../functions/messages/sms.ts';
+import { filled } from '../../functions/messages/sms-text.ts';
 
 const link = `https://complaints.bank.example/a/${'x'.repeat(12)}`;
 const slots = {
@@ -15,6 +17,9 @@ const slots = {
   code: '012345',
   minutes: '10',
 };
+const textOf = (purpose: Purpose, locale: Locale) => (purpose === 'code' ? SMS_CODE[locale] : SMS[locale][purpose]);
+const sms = (purpose: Purpose, locale: Locale, told: Parameters<typeof filled>[2]) =>
+  filled(textOf(purpose, locale), locale, told);
 const every = Locale.options.flatMap((locale) => Purpose.options.map((purpose) => [purpose, locale] as const));
 
 test('the link of these tests is as long as links are planned for', () => {
@@ -30,7 +35,7 @@ describe.for(every)('%s in %s', ([purpose, locale]) => {
   });
 
   test('takes two parts at most, one without a link that is not advice', () => {
-    const long = SMS[locale][purpose].text.some(([tells]) => tells === 'link' || tells === 'what-to-do');
+    const long = textOf(purpose, locale).text.some(([tells]) => tells === 'link' || tells === 'what-to-do');
     expect(parts(text).parts).toBeLessThanOrEqual(long ? 2 : 1);
   });
 

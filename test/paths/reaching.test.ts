@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Logged } from '../../functions/adapters/ticket-log.ts';
-import { formsOf, open, send } from '../../local/demo/page-form.ts';
+import { open } from '../../local/demo/page-form.ts';
 import { people } from '../../local/demo/people.ts';
+import { actOn } from '../../local/demo/with-code.ts';
 import { eventsOf, type PlayedDesk, playedDesk, typesOf } from './played-desk.ts';
 
 let desk: PlayedDesk;
@@ -63,6 +64,10 @@ test('where neither gets through the desk calls: dialled in time is replied in t
   expect(await desk.states(id)).toContain('Call the cardholder');
 });
 
+/** Somebody writes down on the page what came of their call. */
+const called = (link: string, fields: Readonly<Record<string, string>>) =>
+  actOn(() => desk.cloud.sms, link, { act: 'call', ...fields });
+
 test('whoever wants a call is called, by a page that alone shows the number, and gets the letter as well', async () => {
   const id = await desk.post(
     { complainant: { name: 'Sample Person', phone }, preferredWay: 'phone' },
@@ -75,8 +80,7 @@ test('whoever wants a call is called, by a page that alone shows the number, and
   const link = /http:\S+/.exec(text)?.[0] ?? '';
   const page = await open(link);
   expect(page).toContain(`href="tel:${phone}"`);
-  const [form] = formsOf(page);
-  const after = await send(link, { ...form?.fields, outcome: 'reached' });
+  const after = await called(link, { outcome: 'reached' });
   expect(after).not.toContain(phone);
 
   const ticket = await desk.archived(id);
@@ -92,11 +96,11 @@ test('a call cannot have been made later than now, or before it was asked for', 
   const shanghai = (ms: number) => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 16);
   const opened = Date.parse(tasks['r1-call-1']?.openedAt ?? '');
   for (const ms of [desk.cloud.now().getTime() + 60_000, opened - 60_000])
-    await expect(send(link, { dialledAt: shanghai(ms), outcome: 'reached' })).rejects.toThrow('not taken: 400');
-  await expect(send(link, { dialledAt: 'yesterday', outcome: 'reached' })).rejects.toThrow('not taken: 400');
+    await expect(called(link, { dialledAt: shanghai(ms), outcome: 'reached' })).rejects.toThrow('not taken: 400');
+  await expect(called(link, { dialledAt: 'yesterday', outcome: 'reached' })).rejects.toThrow('not taken: 400');
   expect((await desk.log.read(id)).calls).toEqual([]);
   desk.worlds.set(id, {});
-  await send(link, { dialledAt: shanghai(opened), outcome: 'reached' });
+  await called(link, { dialledAt: shanghai(opened), outcome: 'reached' });
   await desk.archived(id);
 });
 
@@ -120,7 +124,7 @@ test.for([
     desk.cloud.sms.find(({ text }) => text.includes(id) && text.includes('/c/'))?.text ?? '',
   );
   const dialledAt = new Date(due + minutes * 60_000 + 8 * 3_600_000).toISOString().slice(0, 16);
-  await send(link?.[0] ?? '', { dialledAt, outcome: 'no-answer' });
+  await called(link?.[0] ?? '', { dialledAt, outcome: 'no-answer' });
   const ticket = await desk.archived(id);
   expect(ticket.replied).toMatchObject({ way: 'phone', inTime });
 });

@@ -3,7 +3,8 @@ import { caseFile } from '../../functions/adapters/case-file.ts';
 import { merging } from '../../functions/adapters/merging.ts';
 import { neighbours } from '../../functions/adapters/neighbours.ts';
 import { SAME_MATTER } from '../../functions/rules/same-matter.ts';
-import { open, send } from '../../local/demo/page-form.ts';
+import { open } from '../../local/demo/page-form.ts';
+import { actOn } from '../../local/demo/with-code.ts';
 import { type PlayedDesk, playedDesk, typesOf } from './played-desk.ts';
 
 let desk: PlayedDesk;
@@ -134,7 +135,7 @@ test('taken apart on the page of the older, the merged one goes its own way, and
   expect(await open(link)).toContain(again);
 
   const part = { act: 'part', other: younger, [`apart.${younger}`]: 'Two different charges.' };
-  await send(link, part);
+  await actOn(() => desk.cloud.sms, link, part);
   await desk.cloud.settle();
   const alone = await desk.archived(younger, 40);
   expect(alone.clocks.decide?.dueAt).toBe(merged.clocks.decide?.dueAt);

@@ -1,6 +1,6 @@
 import type { Clock, Extension, Ticket } from '../ticket.ts';
 import type { TicketEvent } from '../ticket-event.ts';
-import { type Context, close, confirmedBy, voidTasks } from './tasks.ts';
+import { type Context, close, voidTasks } from './tasks.ts';
 
 type Event<T extends TicketEvent['type']> = Extract<TicketEvent, { type: T }>;
 
@@ -75,12 +75,12 @@ export function proposeExtension(ticket: Ticket, event: Event<'ExtensionProposed
 
 export function decideExtension(
   ticket: Ticket,
-  { type, extension, task, reason, confirmed }: Event<'ExtensionApproved'> | Event<'ExtensionRefused'>,
+  { type, extension, task, reason }: Event<'ExtensionApproved'> | Event<'ExtensionRefused'>,
   context: Context,
 ): Ticket {
   const state = type === 'ExtensionApproved' ? 'approved' : 'refused';
   const next = changeExtension(ticket, extension, { state, decided: { at: context.at, by: context.by, reason } });
-  return close(next, task, state, context, { ...(reason && { reason }), ...confirmedBy({ confirmed }) });
+  return close(next, task, state, context, { ...(reason && { reason }) });
 }
 
 /** Nobody needs to decide on it any more. */

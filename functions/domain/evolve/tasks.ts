@@ -2,8 +2,8 @@ import type { Confirmed } from '../event-words.ts';
 import type { Outcome, Task, Ticket } from '../ticket.ts';
 import type { Decision, TicketEvent } from '../ticket-event.ts';
 
-/** When and by whom something was decided. */
-export type Context = Pick<Decision, 'at' | 'by'>;
+/** When and by whom something was decided, and how it was made sure that it was they. */
+export type Context = Pick<Decision, 'at' | 'by'> & Readonly<{ confirmed?: Confirmed | undefined }>;
 
 export function change(ticket: Ticket, id: string, facts: Partial<Task>): Ticket {
   const task = ticket.tasks[id];
@@ -11,13 +11,14 @@ export function change(ticket: Ticket, id: string, facts: Partial<Task>): Ticket
   return { ...ticket, tasks: { ...ticket.tasks, [id]: { ...task, ...facts } } };
 }
 
-export function close(ticket: Ticket, id: string, outcome: Outcome, by: Context, facts: Partial<Task> = {}): Ticket {
-  return change(ticket, id, { ...facts, closed: { outcome, at: by.at, by: by.by, seq: ticket.length } });
+export function close(ticket: Ticket, id: string, outcome: Outcome, how: Context, facts: Partial<Task> = {}): Ticket {
+  const { at, by, confirmed } = how;
+  return change(ticket, id, {
+    ...facts,
+    ...(confirmed && { confirmed }),
+    closed: { outcome, at, by, seq: ticket.length },
+  });
 }
-
-/** A task keeps how it was made sure who closed it. */
-export const confirmedBy = ({ confirmed }: Readonly<{ confirmed?: Confirmed | undefined }>): Pick<Task, 'confirmed'> =>
-  confirmed ? { confirmed } : {};
 
 type Reassigned = Extract<TicketEvent, { type: 'TaskReassigned' }>;
 

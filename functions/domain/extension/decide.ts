@@ -1,5 +1,4 @@
 import type { Policy } from '../../rules/policy.ts';
-import type { Confirmed } from '../event-words.ts';
 import { clockOf } from '../extension.ts';
 import { excludedFrom, principals, refuseActors } from '../four-eyes.ts';
 import { epochOf, isoOf } from '../local-time.ts';
@@ -15,20 +14,19 @@ export type Deciding = Readonly<{
   by: string;
   at: string;
   reason?: string | undefined;
-  confirmed?: Confirmed | undefined;
 }>;
 
 /** The level that the rule names agrees. The date does not move by this: the complainant must be told first. */
 export function approveExtension(ticket: Ticket, deciding: Deciding): TicketEvent[] {
   const { extension } = decidedOn(ticket, deciding);
-  const { task, reason, confirmed } = deciding;
-  return [{ type: 'ExtensionApproved', extension, task, ...(reason && { reason }), ...(confirmed && { confirmed }) }];
+  const { task, reason } = deciding;
+  return [{ type: 'ExtensionApproved', extension, task, ...(reason && { reason }) }];
 }
 
 export function refuseExtension(ticket: Ticket, deciding: Deciding & Readonly<{ reason: string }>): TicketEvent[] {
   const { extension } = decidedOn(ticket, deciding);
-  const { task, reason, confirmed } = deciding;
-  return [{ type: 'ExtensionRefused', extension, task, reason, ...(confirmed && { confirmed }) }];
+  const { task, reason } = deciding;
+  return [{ type: 'ExtensionRefused', extension, task, reason }];
 }
 
 /** Until when somebody decides: in the time that the bank gives, and so that the complainant can still be told in time. */

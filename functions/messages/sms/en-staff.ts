@@ -104,11 +104,4 @@ export const enStaff: StaffCatalogue = {
       ['link', '{link}'],
     ],
   },
-  code: {
-    id: 'code.en.1',
-    text: [
-      ['what-to-do', '{brand}: code {code} for deciding on complaint {ticket}, valid {minutes} minutes. '],
-      ['reason', 'Nobody else needs it.'],
-    ],
-  },
 };

@@ -104,11 +104,4 @@ export const zhHansStaff: StaffCatalogue = {
       ['link', '{link} '],
     ],
   },
-  code: {
-    id: 'code.zh-Hans.1',
-    text: [
-      ['what-to-do', '【{brand}】验证码{code}，用于客诉{ticket}的审批，{minutes}分钟内有效。'],
-      ['reason', '请勿告知任何人。'],
-    ],
-  },
 };

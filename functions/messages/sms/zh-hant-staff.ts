@@ -104,11 +104,4 @@ export const zhHantStaff: StaffCatalogue = {
       ['link', '{link} '],
     ],
   },
-  code: {
-    id: 'code.zh-Hant.1',
-    text: [
-      ['what-to-do', '【{brand}】驗證碼{code}，用於客訴{ticket}的審批，{minutes}分鐘內有效。'],
-      ['reason', '請勿告知任何人。'],
-    ],
-  },
 };

@@ -11,10 +11,10 @@ import { clockNotes } from './clock-notes.ts';
 import { closedTask } from './closed-task.ts';
 import { type Proving, withCode } from './code.ts';
 import { complaintFacts, dueDates, factList, said } from './facts.ts';
-import { type Filled, faultList, returning, textArea } from './fields.ts';
+import { type Filled, faultList, isOf, returning, textArea } from './fields.ts';
 import { findingsView } from './findings.ts';
 import { type History, historyView } from './history.ts';
-import { doneBy, giveForm, holderNote, isOf, isToDo } from './holder.ts';
+import { doneBy, giveForm, holderNote, isToDo } from './holder.ts';
 import { departmentName } from './labels.ts';
 import { type Html, layout } from './layout.ts';
 

@@ -1,31 +1,31 @@
 import { html } from 'hono/html';
 import type { Letter } from '../../domain/case-file.ts';
-import type { ComplaintPosted, Locale } from '../../domain/complaint-posted.ts';
+import type { ComplaintPosted } from '../../domain/complaint-posted.ts';
 import { localTime } from '../../domain/local-time.ts';
 import type { Task, Ticket } from '../../domain/ticket.ts';
 import { CALL, type CallTexts } from '../../messages/call.ts';
 import { PAGES } from '../../messages/pages.ts';
 import type { Typed } from '../form.ts';
 import { closedTask } from './closed-task.ts';
+import { type Proving, withCode } from './code.ts';
 import { dueDates, factList, said } from './facts.ts';
 import { type Filled, faultList, optionsOf, radios, returning, textInput } from './fields.ts';
 import { type Html, layout } from './layout.ts';
 
 /** What somebody of the desk needs to call a complainant. The number is on this page alone, and only while the call is owed. */
-export type CallToMake = Readonly<{
-  locale: Locale;
-  /** The bank's, in which the time of dialling is told. */
-  zone: string;
-  id: string;
-  names: Readonly<Record<string, string>>;
-  ticket: Ticket;
-  task: Task;
-  post: ComplaintPosted;
-  letter?: Letter | undefined;
-  /** The complainant's hours, and whether it is one of them now. */
-  hours: Readonly<{ from: string; to: string; zone: string; isNow: boolean }>;
-  now: string;
-}>;
+/** `zone`: the bank's, in which the time of dialling is told. */
+export type CallToMake = Proving &
+  Readonly<{
+    id: string;
+    names: Readonly<Record<string, string>>;
+    ticket: Ticket;
+    task: Task;
+    post: ComplaintPosted;
+    letter?: Letter | undefined;
+    /** The complainant's hours, and whether it is one of them now. */
+    hours: Readonly<{ from: string; to: string; zone: string; isNow: boolean }>;
+    now: string;
+  }>;
 
 export function callPage(call: CallToMake, typed?: Typed, faults: Filled['faults'] = {}): Html {
   const { locale, zone, id, ticket, task, now } = call;
@@ -34,7 +34,7 @@ export function callPage(call: CallToMake, typed?: Typed, faults: Filled['faults
   const filled = { typed: typed ?? { dialledAt: `${date}T${time.slice(0, 5)}` }, faults, texts: common };
   const outcome = ticket.calls.find((made) => made.task === task.id)?.outcome;
   const body = html`${closedTask(call, outcome && html`<p>${texts.outcomes[outcome]}</p>`)}
-${!task.closed && html`${dueDates(ticket, task.dueAt, call)}${whom(call, texts)}${whatToSay(call, texts)}${form(filled, texts, zone)}`}`;
+${!task.closed && html`${dueDates(ticket, task.dueAt, call)}${whom(call, texts)}${whatToSay(call, texts)}${form(filled, texts, call)}`}`;
   return layout({ locale, title: texts.title, ticket: id, body });
 }
 
@@ -60,17 +60,17 @@ function whatToSay({ letter, locale }: CallToMake, texts: CallTexts): Html | und
   return html`<section class="card"><h2>${texts.say}</h2>${letter.facts.map(said)}${answers.length > 0 && html`<ol class="answers">${answers}</ol>`}</section>`;
 }
 
-function form(filled: Filled, texts: CallTexts, zone: string): Html {
+function form(filled: Filled, texts: CallTexts, proving: Proving): Html {
   const labels: Record<string, string> = { dialledAt: texts.dialledAt, outcome: texts.outcome };
   const time = {
     name: 'dialledAt',
     label: texts.dialledAt,
-    hint: texts.dialledHint(zone),
+    hint: texts.dialledHint(proving.zone),
     type: 'datetime-local',
   } as const;
   return html`<form method="post" class="card" ${returning('call')}><h2>${texts.report}</h2>${faultList(filled, (name) => labels[name] ?? name)}
 ${textInput(filled, time)}
 ${radios(filled, { name: 'outcome', label: texts.outcome, options: optionsOf(texts.outcomes) })}
 <p class="hint">${texts.hint}</p>
-<button name="act" value="call">${texts.submit}</button></form>`;
+${withCode(proving, filled, 'call', html`<button name="act" value="call">${texts.submit}</button>`)}</form>`;
 }

@@ -3,21 +3,30 @@ import type { CodeProblem, SentCode } from '../../adapters/person-proof.ts';
 import { CODE_TEXTS } from '../../messages/codes.ts';
 import { timeText } from '../../messages/due-text.ts';
 import type { Reader } from './facts.ts';
-import type { Filled } from './fields.ts';
+import { type Filled, isOf } from './fields.ts';
 import type { Html } from './layout.ts';
 
 /** The code that waits to be typed, if there is one; and what was wrong with the one that was. */
 export type Proving = Reader & Readonly<{ code?: SentCode | undefined; problem?: CodeProblem | undefined }>;
 
-/** What a form that decides ends with: the button that asks for a code; or the field for it, and the button that decides. */
-export function withCode(proving: Proving, { typed }: Pick<Filled, 'typed'>, decides: string, button: Html): Html {
+/**
+ * What a form that decides ends with: the button that asks for a code; or the field for it, and the button that decides.
+ * `form`: its name on the page, where the page has several that say the same was meant.
+ */
+export function withCode(
+  proving: Proving,
+  { typed }: Pick<Filled, 'typed'>,
+  decides: string,
+  button: Html,
+  form = decides,
+): Html {
   const { code, problem, locale, zone } = proving;
   const texts = CODE_TEXTS[locale];
-  const isTried = typed.for === decides;
+  const isTried = isOf(typed, decides);
   const which = html`<input type="hidden" name="for" value="${decides}">`;
-  const wrong = isTried && problem ? problemNote(problem, proving, decides) : undefined;
+  const wrong = isTried && problem ? problemNote(problem, proving, form) : undefined;
   if (!code) return html`${which}${wrong}<p class="hint">${texts.askHint}</p>${askButton(texts.ask, '')}`;
-  const id = `code-${decides}`;
+  const id = `code-${form}`;
   const [sentAt, until] = [timeText(code.sentAt, zone), timeText(code.validUntil, zone)];
   const described = `${id}-sent${wrong ? ` ${id}-fault` : ''}`;
   return html`${which}<div class="field"><label for="${id}">${texts.label}</label>
@@ -30,8 +39,8 @@ ${button}${askButton(texts.another, 'second')}`;
 const askButton = (text: string, look: string): Html =>
   html`<button class="${look}" name="act" value="code" formnovalidate>${text}</button>`;
 
-function problemNote(problem: CodeProblem, { locale, code }: Proving, decides: string): Html {
+function problemNote(problem: CodeProblem, { locale, code }: Proving, form: string): Html {
   const texts = CODE_TEXTS[locale];
   const left = problem === 'wrong' && code ? ` ${texts.triesLeft(code.triesLeft)}` : '';
-  return html`<p class="fault" id="code-${decides}-fault" role="alert">${texts.problems[problem]}${left}</p>`;
+  return html`<p class="fault" id="code-${form}-fault" role="alert">${texts.problems[problem]}${left}</p>`;
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { ComplaintPosted, Locale } from '../../domain/complaint-posted.ts';
+import type { ComplaintPosted } from '../../domain/complaint-posted.ts';
 import type { Task, Ticket } from '../../domain/ticket.ts';
 import { instantText } from '../../messages/due-text.ts';
 import { PAGES } from '../../messages/pages.ts';
@@ -9,8 +9,9 @@ import type { Merged } from '../merged.ts';
 import { clockForms } from './clock-forms.ts';
 import { clockNotes } from './clock-notes.ts';
 import { closedTask } from './closed-task.ts';
+import { type Proving, withCode } from './code.ts';
 import { complaintFacts, dueDates, factList, said } from './facts.ts';
-import { checkbox, type Filled, faultList, optionsOf, returning, select, textArea } from './fields.ts';
+import { checkbox, type Filled, faultList, isOf, optionsOf, returning, select, textArea } from './fields.ts';
 import { type History, historyView } from './history.ts';
 import { categories, categoryName, departmentName, workingDepartments } from './labels.ts';
 import { type Html, layout } from './layout.ts';
@@ -18,26 +19,25 @@ import { mergedCards, ofOtherForms } from './merged.ts';
 import { openRoundForm } from './open-round.ts';
 
 /** What the triage desk needs to see of a ticket that no rule could take further. */
-export type Desk = Readonly<{
-  locale: Locale;
-  zone: string;
-  id: string;
-  names: Readonly<Record<string, string>>;
-  ticket: Ticket;
-  task: Task;
-  post: ComplaintPosted;
-  merged: readonly Merged[];
-  /** The note with which a parked ticket was resumed. */
-  note?: string | undefined;
-  /** What may be done to the dates. */
-  offers: ClockOffers;
-  history: History;
-}>;
+export type Desk = Proving &
+  Readonly<{
+    id: string;
+    names: Readonly<Record<string, string>>;
+    ticket: Ticket;
+    task: Task;
+    post: ComplaintPosted;
+    merged: readonly Merged[];
+    /** The note with which a parked ticket was resumed. */
+    note?: string | undefined;
+    /** What may be done to the dates. */
+    offers: ClockOffers;
+    history: History;
+  }>;
 
 export function deskPage(desk: Desk, typed: Typed = {}, faults: Filled['faults'] = {}): Html {
   const { locale, id, ticket, task, post } = desk;
   const texts = PAGES[locale];
-  const filled = { typed, faults: typed.act === 'open-round' ? {} : ofOtherForms(faults), texts };
+  const filled = { typed, faults: isOf(typed, 'open-round') ? {} : ofOtherForms(faults), texts };
   const isParked = task.work === 'parked';
   const body = html`${closedTask(desk, closing(desk))}
 ${!task.closed && dueDates(ticket, task.dueAt, desk)}${clockNotes(ticket, desk)}
@@ -45,8 +45,8 @@ ${isParked ? happened(desk) : whyNotRouted(desk)}
 ${complaintFacts(post, ticket, desk)}
 ${mergedCards(desk.merged, desk, task.closed ? undefined : { typed, faults, texts })}
 ${historyView(desk)}
-${!task.closed && (isParked ? resumeForm(filled) : routeForm(filled, locale))}${clockForms(desk.offers, filled, desk)}
-${desk.history.mayOpenRound && openRoundForm(locale, typed, faults)}`;
+${!task.closed && (isParked ? goOnForm(filled, desk) : routeForm(filled, desk))}${clockForms(desk.offers, filled, desk)}
+${desk.history.mayOpenRound && openRoundForm(desk, typed, faults)}`;
   return layout({ locale, title: isParked ? texts.desk.parkedTitle : texts.desk.routeTitle, ticket: id, body });
 }
 
@@ -87,7 +87,8 @@ function happened({ ticket, task, post, locale, zone }: Desk): Html {
   ])}</section>`;
 }
 
-function routeForm(filled: Filled, locale: Locale): Html {
+function routeForm(filled: Filled, proving: Proving): Html {
+  const { locale } = proving;
   const { desk, severity } = filled.texts;
   const departments = workingDepartments(locale);
   const labels: Record<string, string> = { category: desk.category, severity: desk.severity, lead: desk.lead };
@@ -97,13 +98,13 @@ ${select(filled, { name: 'severity', label: desk.severity, options: optionsOf(se
 ${select(filled, { name: 'lead', label: desk.lead, options: departments })}
 <fieldset class="field"><legend>${desk.supporting} <span class="optional">(${filled.texts.common.optional})</span></legend>
 ${departments.map(([id, label]) => checkbox(filled, { name: `supporting.${id}`, label }))}</fieldset>
-<button name="act" value="route">${desk.route}</button></form>`;
+${withCode(proving, filled, 'route', html`<button name="act" value="route">${desk.route}</button>`)}</form>`;
 }
 
-function resumeForm(filled: Filled): Html {
+function goOnForm(filled: Filled, proving: Proving): Html {
   const { desk, common } = filled.texts;
-  return html`<form method="post" class="card" ${returning('resume')}>${faultList(filled, () => desk.note)}
+  return html`<form method="post" class="card" ${returning('go-on')}>${faultList(filled, () => desk.note)}
 ${textArea(filled, { name: 'note', label: desk.note, hint: desk.noteHint, max: 2000 })}
 <p class="hint">${desk.resumeHint} ${common.masked}</p>
-<button name="act" value="resume">${desk.resume}</button></form>`;
+${withCode(proving, filled, 'go-on', html`<button name="act" value="go-on">${desk.resume}</button>`)}</form>`;
 }

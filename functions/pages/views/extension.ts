@@ -9,8 +9,7 @@ import { clockNotes } from './clock-notes.ts';
 import { closedTask } from './closed-task.ts';
 import { type Proving, withCode } from './code.ts';
 import { complaintFacts, dueDates, factList, said } from './facts.ts';
-import { type Filled, faultList, textArea } from './fields.ts';
-import { isOf } from './holder.ts';
+import { type Filled, faultList, isOf, textArea } from './fields.ts';
 import { departmentName } from './labels.ts';
 import { type Html, layout } from './layout.ts';
 

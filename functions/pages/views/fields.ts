@@ -8,6 +8,9 @@ export type Filled = Readonly<{ typed: Typed; faults: Faults; texts: PageTexts }
 export type Option = readonly [value: string, label: string];
 export type Field = Readonly<{ name: string; label: string; hint?: string; optional?: boolean; max?: number }>;
 
+/** Whether it was this form that somebody sent: to decide, or for a code to decide with. */
+export const isOf = (typed: Typed, act: string): boolean => typed.act === act || typed.for === act;
+
 const idOf = (name: string) => name.replaceAll('.', '-');
 const flag = (attribute: string, isSet: boolean | undefined) => (isSet ? raw(` ${attribute}`) : '');
 

@@ -1,11 +1,22 @@
 import { html } from 'hono/html';
-import type { ComplaintPosted, Locale } from '../../domain/complaint-posted.ts';
+import type { ComplaintPosted } from '../../domain/complaint-posted.ts';
 import type { PageTexts } from '../../messages/pages.ts';
 import { ROWS } from '../findings-form.ts';
 import { filledRows } from '../form.ts';
 import { type Proving, withCode } from './code.ts';
 import { said } from './facts.ts';
-import { checkbox, type Filled, faultList, optionsOf, radios, select, textArea, textInput } from './fields.ts';
+import {
+  checkbox,
+  type Filled,
+  faultList,
+  isOf,
+  optionsOf,
+  radios,
+  returning,
+  select,
+  textArea,
+  textInput,
+} from './fields.ts';
 import { workingDepartments } from './labels.ts';
 import type { Html } from './layout.ts';
 
@@ -19,10 +30,10 @@ export type Filing = Proving & Readonly<{ post: Pick<ComplaintPosted, 'demands'>
 export function findingsForm(filled: Filled, { post: { demands }, currency, isAgain, ...proving }: Filing): Html {
   const { texts } = filled;
   const { work, findings } = texts;
-  const isShown = !['transfer', 'give'].includes(filled.typed.act ?? '');
+  const isSent = isOf(filled.typed, 'file');
   const button = html`<button name="act" value="file">${work.file}</button>`;
-  return html`<form method="post" class="card"><h2>${work.fileTitle}</h2>
-${isShown && faultList(filled, (name) => labelOf(texts, name))}
+  return html`<form method="post" class="card" ${returning('file')}><h2>${work.fileTitle}</h2>
+${isSent && faultList(filled, (name) => labelOf(texts, name))}
 ${textArea(filled, { name: 'facts', label: findings.facts, hint: work.factsHint, max: 3000 })}
 ${table(filled, 'evidence', findings.evidence, (row, label, optional) => [
   select(filled, {
@@ -52,29 +63,29 @@ ${table(filled, 'remedies', findings.remedies, (row, label) => [
 ${select(filled, { name: 'rootCause', label: findings.rootCause, options: optionsOf(texts.rootCause) })}
 ${isAgain && checkbox(filled, { name: 'reviewed', label: work.reviewed, required: true })}
 <p class="hint">${work.fileHint} ${texts.common.masked}</p>
-${proving.code || proving.problem ? withCode(proving, filled, 'file', button) : button}</form>`;
+${isSent && (proving.code || proving.problem) ? withCode(proving, filled, 'file', button) : button}</form>`;
 }
 
 /** Passing the work on needs a department and a reason. */
-export function transferForm(filled: Filled, from: string | undefined, locale: Locale): Html {
+export function transferForm(filled: Filled, from: string | undefined, proving: Proving): Html {
   const { work } = filled.texts;
-  const isShown = filled.typed.act === 'transfer';
-  const options = workingDepartments(locale, from);
-  return html`<form method="post" class="card"><details${isShown ? html` open` : ''}><summary>${work.transferTitle}</summary>
+  const isShown = isOf(filled.typed, 'transfer');
+  const options = workingDepartments(proving.locale, from);
+  return html`<form method="post" class="card" ${returning('transfer')}><details${isShown ? html` open` : ''}><summary>${work.transferTitle}</summary>
 <div>${isShown && faultList(filled, (name) => (name === 'to' ? work.transferTo : work.transferReason))}
 ${select(filled, { name: 'to', label: work.transferTo, options })}
 ${textArea(filled, { name: 'reason', label: work.transferReason, max: 2000 })}
-<button class="second" name="act" value="transfer">${work.transfer}</button></div></details></form>`;
+${withCode(proving, filled, 'transfer', html`<button class="second" name="act" value="transfer">${work.transfer}</button>`)}</div></details></form>`;
 }
 
 /** The light path: one text, which goes to the customer. */
-export function answerForm(filled: Filled): Html {
+export function answerForm(filled: Filled, proving: Proving): Html {
   const { work, common } = filled.texts;
-  const isShown = filled.typed.act !== 'give';
-  return html`<form method="post" class="card">${isShown && faultList(filled, () => work.answerLabel)}
+  const isSent = isOf(filled.typed, 'answer');
+  return html`<form method="post" class="card" ${returning('answer')}>${isSent && faultList(filled, () => work.answerLabel)}
 ${textArea(filled, { name: 'answer', label: work.answerLabel, hint: work.answerHint, max: 4000 })}
 <p class="hint">${common.masked}</p>
-<button name="act" value="answer">${work.answer}</button></form>`;
+${withCode(proving, filled, 'answer', html`<button name="act" value="answer">${work.answer}</button>`)}</form>`;
 }
 
 /** `basis.1.citation` as the page calls it. */

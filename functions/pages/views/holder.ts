@@ -5,9 +5,8 @@ import type { Person } from '../../domain/roster.ts';
 import { mayDo } from '../../domain/tasks.ts';
 import type { Task } from '../../domain/ticket.ts';
 import { PAGES } from '../../messages/pages.ts';
-import type { Typed } from '../form.ts';
 import { type Proving, withCode } from './code.ts';
-import { type Filled, faultList, type Option, returning, select } from './fields.ts';
+import { type Filled, faultList, isOf, type Option, returning, select } from './fields.ts';
 import { placeName } from './labels.ts';
 import type { Html } from './layout.ts';
 
@@ -42,11 +41,8 @@ export function holderNote({ task, person, names, locale }: Holder): Html | unde
 <p>${people.givenText}</p></section>`;
 }
 
-/** Whether it was this form that somebody sent: to decide, or for a code to decide with. */
-export const isOf = (typed: Typed, act: string): boolean => typed.act === act || typed.for === act;
-
-/** The colleagues who may take it; no form where there is none. `proving`: where giving it away needs a code. */
-export function giveForm(filled: Filled, colleagues: readonly Person[], proving?: Proving): Html | undefined {
+/** The colleagues who may take it; no form where there is none. */
+export function giveForm(filled: Filled, colleagues: readonly Person[], proving: Proving): Html | undefined {
   const { people, approval } = filled.texts;
   const isShown = isOf(filled.typed, 'give');
   if (colleagues.length === 0) return undefined;
@@ -58,5 +54,5 @@ export function giveForm(filled: Filled, colleagues: readonly Person[], proving?
   return html`<form method="post" class="card" ${returning('give')}><details${isShown ? html` open` : ''}><summary>${people.giveTitle}</summary>
 <div>${isShown && faultList(filled, () => people.giveTo)}
 ${select(filled, { name: 'colleague', label: people.giveTo, hint: people.giveHint, options })}
-${proving ? withCode(proving, filled, 'give', button) : button}</div></details></form>`;
+${withCode(proving, filled, 'give', button)}</div></details></form>`;
 }

@@ -1,26 +1,26 @@
 import { html } from 'hono/html';
-import type { ComplaintPosted, Locale } from '../../domain/complaint-posted.ts';
+import type { ComplaintPosted } from '../../domain/complaint-posted.ts';
 import type { Task, Ticket } from '../../domain/ticket.ts';
 import { PAGES } from '../../messages/pages.ts';
 import { MAJOR } from '../../rules/major.ts';
 import type { Typed } from '../form.ts';
 import { closedTask } from './closed-task.ts';
+import { type Proving, withCode } from './code.ts';
 import { complaintFacts, dueDates, factList, said } from './facts.ts';
 import { type Filled, faultList, returning, textArea } from './fields.ts';
 import { type Html, layout } from './layout.ts';
 
 /** What the incident officer needs to see of the ticket that raised the incident. */
-export type Plan = Readonly<{
-  locale: Locale;
-  zone: string;
-  id: string;
-  names: Readonly<Record<string, string>>;
-  ticket: Ticket;
-  task: Task;
-  post: ComplaintPosted;
-  /** What was filed, once the task is closed. */
-  filed?: string | undefined;
-}>;
+export type Plan = Proving &
+  Readonly<{
+    id: string;
+    names: Readonly<Record<string, string>>;
+    ticket: Ticket;
+    task: Task;
+    post: ComplaintPosted;
+    /** What was filed, once the task is closed. */
+    filed?: string | undefined;
+  }>;
 
 export function planPage(opened: Plan, typed: Typed = {}, faults: Filled['faults'] = {}): Html {
   const { locale, id, ticket, task, post, filed } = opened;
@@ -29,7 +29,7 @@ export function planPage(opened: Plan, typed: Typed = {}, faults: Filled['faults
 ${!task.closed && dueDates(ticket, task.dueAt, opened)}
 ${raised(opened)}
 ${complaintFacts(post, ticket, opened)}
-${!task.closed && planForm({ typed, faults, texts })}`;
+${!task.closed && planForm({ typed, faults, texts }, opened)}`;
   return layout({ locale, title: texts.plan.title, ticket: id, body });
 }
 
@@ -45,10 +45,10 @@ function raised({ ticket, task, locale }: Plan): Html | undefined {
   ])}</section>`;
 }
 
-function planForm(filled: Filled): Html {
+function planForm(filled: Filled, proving: Proving): Html {
   const { plan, common } = filled.texts;
   return html`<form method="post" class="card" ${returning('plan')}>${faultList(filled, () => plan.label)}
 ${textArea(filled, { name: 'plan', label: plan.label, hint: plan.hint, max: 4000 })}
 <p class="hint">${common.masked}</p>
-<button name="act" value="plan">${plan.file}</button></form>`;
+${withCode(proving, filled, 'plan', html`<button name="act" value="plan">${plan.file}</button>`)}</form>`;
 }

@@ -1,28 +1,28 @@
 import { html } from 'hono/html';
-import type { ComplaintPosted, Locale } from '../../domain/complaint-posted.ts';
+import type { ComplaintPosted } from '../../domain/complaint-posted.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 import { PAGES } from '../../messages/pages.ts';
 import type { Typed } from '../form.ts';
+import type { Proving } from './code.ts';
 import { complaintFacts, dueDates } from './facts.ts';
 import type { Filled } from './fields.ts';
 import { type History, historyView } from './history.ts';
 import { type Html, layout } from './layout.ts';
 import { openRoundForm } from './open-round.ts';
 
-export type Whole = Readonly<{
-  locale: Locale;
-  zone: string;
-  id: string;
-  ticket: Ticket;
-  post: ComplaintPosted;
-  history: History;
-}>;
+export type Whole = Proving &
+  Readonly<{
+    id: string;
+    ticket: Ticket;
+    post: ComplaintPosted;
+    history: History;
+  }>;
 
 /** A ticket on which nobody of the desk has a task: what is known of it, and what the complainant added. */
-export function wholeTicket(whole: Whole, typed: Typed, faults: Filled['faults']): Html {
+export function wholeTicket(whole: Whole, typed: Typed = {}, faults: Filled['faults'] = {}): Html {
   const { locale, id, ticket, post, history } = whole;
   const body = html`${!ticket.closed && dueDates(ticket, undefined, whole)}
 ${historyView(whole)}${complaintFacts(post, ticket, whole)}
-${history.mayOpenRound && openRoundForm(locale, typed, faults)}`;
+${history.mayOpenRound && openRoundForm(whole, typed, faults)}`;
   return layout({ locale, title: PAGES[locale].facts.title, ticket: id, body });
 }

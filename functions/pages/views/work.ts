@@ -12,7 +12,7 @@ import { clockNotes } from './clock-notes.ts';
 import { closedTask } from './closed-task.ts';
 import type { Proving } from './code.ts';
 import { complaintFacts, dueDates, said } from './facts.ts';
-import type { Filled } from './fields.ts';
+import { type Filled, isOf } from './fields.ts';
 import { findingsView } from './findings.ts';
 import { answerForm, findingsForm, transferForm } from './findings-form.ts';
 import { type History, historyView } from './history.ts';
@@ -61,8 +61,8 @@ ${complaintFacts(post, ticket, work)}
 ${mergedCards(work.merged, work, isToDo(work) ? { typed, faults, texts } : undefined)}
 ${earlierFindings(work)}
 ${historyView(work)}
-${isToDo(work) && forms(work, { typed, faults: typed.act === 'open-round' ? {} : ofOtherForms(faults), texts })}${clockForms(work.offers, { typed, faults, texts }, work)}
-${work.history.mayOpenRound && openRoundForm(locale, typed, faults)}`;
+${isToDo(work) && forms(work, { typed, faults: isOf(typed, 'open-round') ? {} : ofOtherForms(faults), texts })}${clockForms(work.offers, { typed, faults, texts }, work)}
+${work.history.mayOpenRound && openRoundForm(work, typed, faults)}`;
   return layout({
     locale,
     title: task.work === 'answer' ? texts.work.answerTitle : texts.work.title,
@@ -75,9 +75,9 @@ const whySaid = (title: string, text: string | undefined): Html | undefined =>
   text === undefined ? undefined : html`<section class="card note"><h2>${title}</h2>${said(text)}</section>`;
 
 function forms(work: Work, filled: Filled): Html {
-  const { task, locale, colleagues } = work;
-  if (task.work === 'answer') return html`${answerForm(filled)}${giveForm(filled, colleagues)}`;
-  return html`${findingsForm(filled, { ...work, isAgain: ownFiling(work) !== undefined })}${transferForm(filled, task.department, locale)}${giveForm(filled, colleagues)}`;
+  const { task, colleagues } = work;
+  if (task.work === 'answer') return html`${answerForm(filled, work)}${giveForm(filled, colleagues, work)}`;
+  return html`${findingsForm(filled, { ...work, isAgain: ownFiling(work) !== undefined })}${transferForm(filled, task.department, work)}${giveForm(filled, colleagues, work)}`;
 }
 
 /** What the department filed before: a handler whose proposal came back goes on from it. */

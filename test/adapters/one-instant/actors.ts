@@ -62,8 +62,7 @@ type Decide = (ticket: Ticket) => TicketEvent[];
 
 const approves = (person: string): Role => ({
   ...{ person, decides: 'Approved' },
-  act: (place) =>
-    byPage(place, person, () => (ticket) => approve(ticket, { task: TASK, by: person, seen: SEEN, confirmed: 'code' })),
+  act: (place) => byPage(place, person, () => (ticket) => approve(ticket, { task: TASK, by: person, seen: SEEN })),
 });
 
 const returns = (person: string): Role => ({
@@ -96,7 +95,7 @@ const gives: Role = {
   act: (place) =>
     byPage(place, LEAD, async (ticket, task) => {
       const { choice } = await givingOn(place.stores.roster, ticket, task, { by: LEAD, zone: ZONE, now: place.now });
-      return (current) => delegate(current, { task: TASK, by: LEAD, to: COLLEAGUE, confirmed: 'code' }, choice);
+      return (current) => delegate(current, { task: TASK, by: LEAD, to: COLLEAGUE }, choice);
     }),
 };
 

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formsOf, open, type PageForm, post } from '../../local/demo/page-form.ts';
+import { sendWithCode } from '../../local/demo/with-code.ts';
+import { eventsOf, type PlayedDesk, playedDesk } from './played-desk.ts';
+import { type StaffPage, type StaffPageName, staffPages } from './staff-pages.ts';
+
+let desk: PlayedDesk;
+let pages: ReturnType<typeof staffPages>;
+const done = new Set<string>();
+beforeAll(async () => {
+  desk = await playedDesk();
+  pages = staffPages(desk);
+});
+afterAll(() => desk.cloud.close());
+
+/** What a request for a code leaves behind: its message, and that there were too many. */
+const OF_CODES = ['MessageIntended', 'MessageSent', 'MessageFailed', 'CodesRefused'];
+/** The one form that may be sent without a code, where a manager decides on it. */
+const EXCEPTION = { page: 'work for a manager', act: 'file' };
+
+const EVERY: readonly StaffPageName[] = [
+  ...(['work', 'work that waits', 'work for a manager', 'answer', 'approval', 'extension'] as const),
+  ...(['route', 'parked', 'call', 'plan', 'whole ticket'] as const),
+];
+
+/** What a form does, whether its button stands there already or waits for a code. */
+const actOf = ({ fields, buttons }: PageForm): string => fields.for ?? buttons.find((act) => act !== 'code') ?? '';
+const named = (form: PageForm): string => [actOf(form), form.fields.other && 'of another'].filter(Boolean).join(' ');
+
+/** A form as somebody fills it in who leaves out what they may. */
+function filledIn({ fields, names, options }: PageForm): Record<string, string> {
+  const free = [...names].filter((name) => !/^(form|for|seen|code)$|^remedies|\.[1-9]\./.test(name));
+  const filled = free.map((name) => [name, fields[name] || options(name).at(-1) || 'As the file has it.']);
+  return { ...fields, ...Object.fromEntries(filled) };
+}
+
+const since = async ({ ticket }: StaffPage, length: number) =>
+  eventsOf(await desk.log.read(ticket))
+    .slice(length)
+    .filter(({ type }) => !OF_CODES.includes(type));
+const lengthOf = async ({ ticket }: StaffPage) => eventsOf(await desk.log.read(ticket)).length;
+const formsOn = async ({ link }: StaffPage) => formsOf(await open(link)).map((form) => ({ name: named(form), form }));
+
+describe.for(EVERY)('on the page %s', (name) => {
+  let page: StaffPage;
+  beforeAll(async () => {
+    page = await pages[name]();
+    await desk.cloud.settle();
+  });
+
+  test('nothing is done without the code, whatever is filled in, and all of it with the code', async () => {
+    const all = await formsOn(page);
+    expect(all.length).toBeGreaterThan(0);
+    for (const { name: act, form } of all) {
+      const isExcepted = name === EXCEPTION.page && act === EXCEPTION.act;
+      const length = await lengthOf(page);
+      for (const code of ['', '135790']) {
+        if (isExcepted) continue;
+        const { status } = await post(page.link, { ...filledIn(form), act: actOf(form), code });
+        expect([act, status]).toEqual([act, 400]);
+      }
+      expect([act, await since(page, length)]).toEqual([act, []]);
+    }
+    for (const { name: act } of all) {
+      const still = (await formsOn(page)).find((one) => one.name === act);
+      // What was done before may have ended the page: then on another of its kind.
+      if (!still) page = await pages[name]();
+      const form = still?.form ?? (await formsOn(page)).find((one) => one.name === act)?.form;
+      if (!form) throw new Error(`the page ${name} has no form ${act} any more`);
+      const length = await lengthOf(page);
+      const sent = desk.cloud.sms.length;
+      await sendWithCode(() => desk.cloud.sms, page.link, form, { ...filledIn(form), act: actOf(form) });
+      const isExcepted = name === EXCEPTION.page && act === EXCEPTION.act;
+      const wanted = isExcepted ? { type: 'FindingsFiled' } : { confirmed: 'code' };
+      expect([act, await since(page, length)]).toEqual([
+        act,
+        expect.arrayContaining([expect.objectContaining(wanted)]),
+      ]);
+      const codes = desk.cloud.sms
+        .slice(sent)
+        .filter(({ text }) => /(?<!\w)\d{6}(?!\w)/.test(text) && !text.includes('http'));
+      expect([act, codes.length]).toEqual([act, isExcepted ? 0 : 1]);
+      done.add(actOf(form));
+    }
+  });
+});
+
+test('these are all the acts there are', () => {
+  expect([...done].sort()).toEqual([
+    ...['answer', 'approve', 'call', 'extend', 'file', 'give', 'go-on', 'new-facts', 'open-round', 'part', 'plan'],
+    ...['refuse', 'resume', 'return', 'route', 'stop', 'transfer'],
+  ]);
+});
