@@ -61,16 +61,19 @@ export function races(tables: EmbeddedTables, usualTexts: Sender) {
     await inTurns(Promise.all(roles.map((role, nth) => act(role, instants[nth] ?? INSTANT))));
     const after = await quiet.log.read(id);
 
-    const alone = (role: RoleName, at: string) =>
-      ROLES[role].act(placeOf(at, quiet, (_, answer) => answer())).catch(() => {});
+    /** Whether it was done, with nobody beside. */
+    const alone = async ({ role, at }: Pick<Came, 'role' | 'at'>): Promise<boolean> => {
+      const acting = ROLES[role].act(placeOf(at, quiet, (_, answer) => answer()));
+      return acting.then(() => true).catch(() => false);
+    };
 
     /** Who heard nothing asks again, and the watch comes by; then all who heard that it is done do the same once more. */
     async function again() {
-      const own = came.filter(({ isWorkflow }) => !isWorkflow);
-      for (const { role, at } of own.filter(heardNothing)) await alone(role, at);
-      await alone('the watch looks', LATER);
+      const done = came.filter(({ refused, isWorkflow }) => !refused && !isWorkflow);
+      for (const one of came) if (heardNothing(one) && !one.isWorkflow && (await alone(one))) done.push(one);
+      await alone({ role: 'the watch looks', at: LATER });
       const settled = await quiet.log.read(id);
-      for (const { role, at } of own.filter((one) => !one.refused || heardNothing(one))) await alone(role, at);
+      for (const one of done) await alone(one);
       return { settled, repeated: await quiet.log.read(id) };
     }
     return { id, before, after, came, sms, tooLate: tooLate(), again };
