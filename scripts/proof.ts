@@ -11,8 +11,8 @@ import { plain, plainJson } from './plain-output.ts';
 
 const HELP = `npm run proof -- TICKET [--table NAME] [--zone ZONE] [--json]
 
-The proof sheet of a ticket: every date with its derivation, every notice with time, way, provider's id and outcome, and
-whether each act was in time.
+The proof sheet of a ticket: every date with its derivation, every decision with who made it, in whose place, and
+whether a code confirmed it, every notice with time, way, provider's id and outcome, and whether each act was in time.
 
   --table NAME   the ticket table; else TICKETS_TABLE of the environment, as 'npm run deploy' prints it
   --zone ZONE    of the bank; else that of the ticket's rules
@@ -42,7 +42,7 @@ async function made(id: string, TableName: string): Promise<ProofSheet> {
   return proofSheet(found, { pack, calendar, zone: values.zone ?? pack.zone, bankClocks: BANK_CLOCKS }, new Date());
 }
 
-function told({ ticket: id, pack, receivedAt, holds, erasedAt, clocks, notices }: ProofSheet): string {
+function told({ ticket: id, pack, receivedAt, holds, erasedAt, clocks, acts, notices }: ProofSheet): string {
   const lines = clocks.flatMap(({ id: clock, round, dueAt, state, settledAt, derivation, agrees, isCertain }) => [
     `${clock} (round ${round}): ${state}, late from ${dueAt}${settledAt ? `, done ${settledAt}` : ''}${agrees ? '' : ', COUNTED ANEW IT DIFFERS'}${isCertain ? '' : ', not certain'}`,
     ...derivation.map((fact) => `    ${fact}`),
@@ -51,11 +51,21 @@ function told({ ticket: id, pack, receivedAt, holds, erasedAt, clocks, notices }
     `${message} to ${to}: ${outcome}${heldUntil ? `, held until ${heldUntil}` : ''}`,
     ...attempts.map(({ at, way, providerId, reason }) => `    ${at} ${way} ${providerId ?? `failed: ${reason}`}`),
   ]);
+  const decided = acts.map(({ act, task, at, by, level, inPlaceOf, to, confirmed }) =>
+    [
+      `${at} ${act}${task ? ` of ${task}` : ''} by ${by}${level ? ` (${level})` : ''}`,
+      ...inPlaceOf.map((whom) => `in the place of ${whom}`),
+      ...(to ? [`to ${to}`] : []),
+      confirmed ? `confirmed by ${confirmed}` : 'without a code',
+    ].join(', '),
+  );
   const record = [
     ...holds.map(({ reason, at, by }) => `on legal hold since ${at}: ${reason}, by ${by}`),
     ...(erasedAt ? [`erased after retention at ${erasedAt}`] : []),
   ];
-  return [`${id}, received ${receivedAt}, rules ${pack}`, ...record, '', ...lines, '', ...sent].join('\n');
+  return [`${id}, received ${receivedAt}, rules ${pack}`, ...record, '', ...lines, '', ...decided, '', ...sent].join(
+    '\n',
+  );
 }
 
 function readArguments() {

@@ -4,6 +4,7 @@ import type { Bank } from '../statutory-clocks.ts';
 import type { Clock, Task, Ticket } from '../ticket.ts';
 import type { Decision, TicketEvent } from '../ticket-event.ts';
 import { explainClock, explainTask } from './explain-clock.ts';
+import { type ProvenAct, provenActs } from './proven-acts.ts';
 import { type ProvenNotice, provenNotices } from './proven-notices.ts';
 
 /** One clock: from what it follows, what ended it, and whether that was in time. Of the bank's own, the task it is of. */
@@ -43,7 +44,7 @@ export type ProvenExtension = Readonly<{
   toldAt?: string;
 }>;
 
-/** Every date of a ticket and every notice about it, so that anybody can see whether each act of the law was in time. */
+/** Every date, decision and notice of a ticket: who decided, and whether each act of the law was in time. */
 export type ProofSheet = Readonly<{
   ticket: string;
   madeAt: string;
@@ -55,6 +56,7 @@ export type ProofSheet = Readonly<{
   erasedAt?: string;
   clocks: readonly ProvenClock[];
   extensions: readonly ProvenExtension[];
+  acts: readonly ProvenAct[];
   notices: readonly ProvenNotice[];
 }>;
 
@@ -93,6 +95,7 @@ export function proofSheet(ticket: Proven, desk: Desk, now: Date): ProofSheet {
       ...(extension.decided && { decidedAt: extension.decided.at, decidedBy: extension.decided.by }),
       ...dated(ticket, 'toldAt', (event) => event.type === 'ClockExtended' && event.extension === extension.extension),
     })),
+    acts: provenActs(ticket.decisions),
     notices: provenNotices(ticket),
   };
 }

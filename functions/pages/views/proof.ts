@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Locale } from '../../domain/complaint-posted.ts';
 import type { ProofSheet, ProvenClock, ProvenExtension } from '../../domain/proof/proof-sheet.ts';
+import type { ProvenAct } from '../../domain/proof/proven-acts.ts';
 import type { ProvenNotice } from '../../domain/proof/proven-notices.ts';
 import { instantText } from '../../messages/due-text.ts';
 import { PAGES } from '../../messages/pages.ts';
@@ -11,7 +12,7 @@ import { type Html, layout } from './layout.ts';
 export type Proof = Readonly<{ locale: Locale; sheet: ProofSheet }>;
 type Shown = Readonly<{ texts: ProofTexts; locale: Locale; when: (at: string) => string }>;
 
-/** Every date and every notice of a ticket, on one page that prints. */
+/** Every date, every decision and every notice of a ticket, on one page that prints. */
 export function proofPage({ locale, sheet }: Proof): Html {
   const texts = PROOF[locale];
   const shown: Shown = { texts, locale, when: (at) => instantText(at, locale, sheet.zone) };
@@ -30,6 +31,7 @@ export function proofPage({ locale, sheet }: Proof): Html {
   ])}<p class="screen"><a href="?form=json">${texts.asData}</a></p></section>
 <h2>${texts.clocksOfLaw}</h2>${ofLaw.map((clock) => clockCard(clock, shown))}
 ${sheet.extensions.length > 0 && html`<h2>${texts.extensions}</h2>${sheet.extensions.map((one) => extensionCard(one, shown))}`}
+${sheet.acts.length > 0 && actsCard(sheet.acts, shown)}
 <h2>${texts.notices}</h2>${sheet.notices.length > 0 ? sheet.notices.map((one) => noticeCard(one, shown)) : html`<p>${texts.noNotices}</p>`}
 ${ofBank.length > 0 && html`<h2>${texts.clocksOfBank}</h2>${ofBank.map((clock) => clockCard(clock, shown))}`}`;
   return layout({ locale, title: texts.title, ticket: sheet.ticket, body });
@@ -63,6 +65,18 @@ function extensionCard(extension: ProvenExtension, { texts, when }: Shown): Html
     [texts.decided, decidedAt && `${when(decidedAt)} · ${decidedBy}`],
     [texts.told, toldAt && when(toldAt)],
   ])}</section>`;
+}
+
+function actsCard(acts: readonly ProvenAct[], { texts, locale, when }: Shown): Html {
+  const { levels } = PAGES[locale].approval;
+  const rows = acts.map(({ act, task, at, by, level, inPlaceOf, to, confirmed }) => {
+    const what = [texts.actNames[act] ?? act, to && texts.givenTo(to)].filter(Boolean).join(' ');
+    const who = [by, inPlaceOf.length > 0 && texts.inPlaceOf(inPlaceOf.join(', '))].filter(Boolean).join(', ');
+    const how = confirmed ? texts.confirmed[confirmed] : texts.unconfirmed;
+    return html`<tr><td>${when(at)}</td><td>${what}${task && html`<br><code>${task}</code>`}</td><td>${who}${level && html`<br>${levels[level] ?? level}`}<br>${how}</td></tr>`;
+  });
+  return html`<h2>${texts.acts}</h2><section class="card"><p class="soft">${texts.actsHint}</p>
+<table><thead><tr><th scope="col">${texts.at}</th><th scope="col">${texts.what}</th><th scope="col">${texts.who}</th></tr></thead><tbody>${rows}</tbody></table></section>`;
 }
 
 function noticeCard({ message, purpose, to, heldUntil, outcome, attempts }: ProvenNotice, shown: Shown): Html {

@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
+import { links } from '../../functions/adapters/links.ts';
+import { daysAfter } from '../../functions/domain/later.ts';
+import { open } from '../../local/demo/page-form.ts';
+import { approveWith, askedCode, waitingApproval } from '../attacks/waiting-approval.ts';
+import { playedDesk } from '../paths/played-desk.ts';
+
+const SCRIPT = join(import.meta.dirname, '../../scripts/proof.ts');
+
+test('an approval by code is on the sheet: as text, as data, and on the page behind the supervisor’s link', async () => {
+  const desk = await playedDesk();
+  onTestFinished(() => desk.cloud.close());
+  const { id, task, link } = await waitingApproval(desk);
+  expect(await approveWith(link, await askedCode(desk, link))).toBe(303);
+
+  const env = { ...process.env, ...desk.cloud.env() };
+  const proof = async (...more: string[]) => {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [SCRIPT, id, '--table', desk.tables.tickets, ...more],
+      { env },
+    );
+    return stdout;
+  };
+  expect(await proof()).toContain(`Approved of ${task.id} by ${task.person} (${task.level}), confirmed by code`);
+  const data = JSON.parse(await proof('--json'));
+  expect(data.acts).toContainEqual(expect.objectContaining({ act: 'Approved', by: task.person, confirmed: 'code' }));
+
+  const expiresAt = daysAfter(desk.cloud.now(), 1);
+  const { token } = await links(desk.db, desk.tables.tickets).mint({ ticket: id, person: 'supervisor-1', expiresAt });
+  const page = await open(`${new URL(link).origin}/p/${token}`);
+  expect(page).toMatch(new RegExp(`${task.person}.{0,80}(已通过验证码确认|confirmed by a code)`, 's'));
+}, 120_000);
