@@ -60,13 +60,17 @@ export class Archive extends Construct {
     });
   }
 
-  /** What it takes to lay a ticket down here: to sign, write and lock, never to read, change or delete. */
+  /** What it takes to lay a ticket down here: to sign, write, lock and hold, never to read, change or delete. */
   seal(): Provision {
     const { personalKey } = this;
     return {
       env: { ...this.place(), ARCHIVE_KEY: personalKey.keyArn },
       may: [
         ...this.lay(FOLDERS_OF_TICKETS, PUBLIC_KEYS),
+        // It can lay a hold, and lift none.
+        allow(['s3:PutObjectLegalHold'], this.bucket.arnForObjects(FOLDERS_OF_TICKETS), {
+          StringEquals: { 's3:object-lock-legal-hold': 'ON' },
+        }),
         allow(['kms:GenerateDataKey'], personalKey.keyArn),
         ...this.sign(),
       ],

@@ -18,8 +18,10 @@ export const archive = (Bucket: string, ObjectLockMode: 'GOVERNANCE' | 'COMPLIAN
   const kms = new KMSClient({});
   let keyUntil = '';
 
-  async function put(Key: string, Body: string, retainUntil: string): Promise<void> {
-    const lock = { ObjectLockMode, ObjectLockRetainUntilDate: new Date(retainUntil) };
+  /** `isHeld`: under a legal hold as well, which nothing but its release ends. */
+  async function put(Key: string, Body: string, retainUntil: string, isHeld = false): Promise<void> {
+    const hold = isHeld ? ({ ObjectLockLegalHoldStatus: 'ON' } as const) : {};
+    const lock = { ObjectLockMode, ObjectLockRetainUntilDate: new Date(retainUntil), ...hold };
     const ContentMD5 = createHash('md5').update(Body).digest('base64');
     await s3.send(new PutObjectCommand({ Bucket, Key, Body, ContentMD5, ...lock }));
   }

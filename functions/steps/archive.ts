@@ -45,10 +45,12 @@ export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => 
   };
   const sealed = canonical(manifest);
   await store.putKey(await key.publicKey(), until);
-  await store.put(`${id}/events.jsonl`, events, until);
-  await store.put(`${id}/personal.json.enc`, personal, until);
-  await store.put(`${id}/manifest.json`, sealed, until);
-  await store.put(`${id}/signature.json`, canonical(await key.sign('manifest.json', sealed)), until);
+  const isHeld = ticket.holds.length > 0;
+  const lay = (file: string, content: string) => store.put(`${id}/${file}`, content, until, isHeld);
+  await lay('events.jsonl', events);
+  await lay('personal.json.enc', personal);
+  await lay('manifest.json', sealed);
+  await lay('signature.json', canonical(await key.sign('manifest.json', sealed)));
 
   await log.decide(ticket, { at: now.toISOString(), by: 'archive' }, ({ archived, head }) => {
     if (archived) return [];

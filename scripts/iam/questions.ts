@@ -91,8 +91,12 @@ export function questions({ Resources }: Template): Question[] {
         's3:DeleteObject',
         's3:DeleteObjectVersion',
         's3:BypassGovernanceRetention',
-        's3:PutObjectLegalHold',
       ),
+      {
+        action: 's3:PutObjectLegalHold',
+        resource: `${archive}/0123456789AB/manifest.json`,
+        context: { 's3:object-lock-legal-hold': 'OFF' },
+      },
       ...any(archive, 's3:PutBucketObjectLockConfiguration', 's3:PutBucketPolicy'),
     ],
     [

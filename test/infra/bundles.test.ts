@@ -102,7 +102,7 @@ const NOT_CALLED: Readonly<Record<string, readonly string[]>> = {
   ],
   // A list asks S3 for objects by the right to list the bucket.
   anchor: ['s3:PutObjectRetention', 's3:ListBucket'],
-  archive: ['s3:PutObjectRetention'],
+  archive: ['s3:PutObjectRetention', 's3:PutObjectLegalHold'],
 };
 
 /** `dynamodb:PutItem` is the document client's PutCommand; other services name their commands after the action. */

@@ -45,6 +45,7 @@ test('a wildcard inside an ARN ends it: objects of one bucket, executions of one
     new Set([
       's3:GetObject',
       's3:PutObject',
+      's3:PutObjectLegalHold',
       's3:PutObjectRetention',
       'states:DescribeExecution',
       'states:StopExecution',

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { links } from '../../functions/adapters/links.ts';
 import { daysAfter } from '../../functions/domain/later.ts';
 import { leave } from '../../local/demo/leave.ts';
+import { versions } from '../../scripts/holder/archived-part.ts';
 import { eraseAll, going } from '../../scripts/holder/erase.ts';
 import { exported } from '../../scripts/holder/export.ts';
 import { type Place, place } from '../../scripts/holder/place.ts';
@@ -20,6 +21,7 @@ let desk: PlayedDesk;
 let records: Place;
 let ids: [older: string, younger: string];
 let other: string;
+let sued: string;
 let before: NodeJS.ProcessEnv;
 
 beforeAll(async () => {
@@ -137,6 +139,17 @@ test('held, a ticket is kept however old it is, and the archive locks it; the pr
   expect(sheet.holds).toMatchObject([{ reason: 'litigation', by: 'counsel-1' }]);
 });
 
+test('what is sealed while a ticket is held lies under the archive’s hold from its first moment', async () => {
+  sued = await desk.post({ narrative: 'Somebody went to court before the answer came.' });
+  const { stdout } = await holder('hold', '--ticket', sued, '--reason', 'litigation', '--by', 'counsel-1');
+  expect(stdout).toContain('; 0 objects locked');
+  await desk.archived(sued);
+  const sealed = await versions(records, `${sued}/`);
+  expect(sealed.map(({ onHold }) => onHold)).toEqual([true, true, true, true]);
+  await holder('release', '--ticket', sued, '--reason', 'litigation', '--by', 'counsel-1');
+  expect((await versions(records, `${sued}/`)).some(({ onHold }) => onHold)).toBe(false);
+});
+
 test('after retention all that is personal goes; the events stay, verifiable, and pages say what happened', async () => {
   const [older] = ids;
   const letter = await links(desk.db, desk.tables.tickets).mint({
@@ -199,6 +212,6 @@ test('what was sealed of it still holds, and so do the others', async () => {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line));
-  expect(verdicts).toEqual([...ids, other].toSorted().map((ticket) => ({ ticket, ok: true, firstBad: null })));
+  expect(verdicts).toEqual([...ids, other, sued].toSorted().map((ticket) => ({ ticket, ok: true, firstBad: null })));
   expect(status).toBe(0);
 });
