@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { asConfirmed } from '../../functions/domain/as-confirmed.ts';
 import type { ProofSheet } from '../../functions/domain/proof/proof-sheet.ts';
 import type { ProvenAct } from '../../functions/domain/proof/proven-acts.ts';
+import { PROOF } from '../../functions/messages/proof.ts';
 import { proofPage } from '../../functions/pages/views/proof.ts';
+import { EVERY_EVENT } from '../domain/every-event.ts';
 
 const at = '2026-11-22T02:00:00.000Z';
 const acts: readonly ProvenAct[] = [
@@ -39,4 +42,10 @@ test.for([
 test('where nobody has decided anything yet, it says nothing of decisions', async () => {
   const page = String(await proofPage({ locale: 'en', sheet: { ...sheet, acts: [] } }));
   expect(page).not.toContain('Decisions of people');
+});
+
+test('whatever people do with a code has a name on the sheet, in every language', () => {
+  const types = asConfirmed(Object.values(EVERY_EVENT), 'code').flatMap((one) => ('confirmed' in one ? one.type : []));
+  const named = [...new Set(types)].sort();
+  for (const { actNames } of Object.values(PROOF)) expect(Object.keys(actNames).sort()).toEqual(named);
 });
