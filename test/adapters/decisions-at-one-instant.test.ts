@@ -39,7 +39,7 @@ const fate = fc.oneof(
 );
 const race: fc.Arbitrary<Race> = fc.record({
   roles,
-  beginning: fc.record({ deputy: fc.boolean(), escalated: fc.boolean() }),
+  beginning: fc.record({ deputy: fc.boolean(), reminded: fc.boolean(), escalated: fc.boolean() }),
   fates: fc.array(fate, { maxLength: 60, size: 'max' }),
   status: fc.constantFrom('RUNNING', 'TIMED_OUT'),
 });
@@ -66,5 +66,5 @@ test('whatever comes at one instant, in whatever order it lands: one decides, th
 
 const COMES_ABOUT = [
   ...['too late', 'TaskClosed', 'NotYours', 'Superseded', 'SenderDied'],
-  ...['Approved', 'Returned', 'TaskReassigned', 'Withdrawn', 'Escalated', 'ExecutionLost', 'ProposalMade'],
+  ...['Approved', 'Returned', 'TaskReassigned', 'Withdrawn', 'Reminded', 'Escalated', 'ExecutionLost', 'ProposalMade'],
 ];

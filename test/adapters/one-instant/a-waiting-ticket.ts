@@ -22,8 +22,8 @@ const OPENED = '2026-11-23T01:00:00.000Z';
 /** Its time is over: whatever happens, happens at this instant. */
 export const INSTANT = '2026-11-23T03:00:00.000Z';
 
-/** `deputy`: it is done in another's place. `escalated`: those above have it, too. */
-export type Beginning = Readonly<{ deputy: boolean; escalated: boolean }>;
+/** `deputy`: it is done in another's place. `reminded`: they were. `escalated`: those above have it, too. */
+export type Beginning = Readonly<{ deputy: boolean; reminded: boolean; escalated: boolean }>;
 
 /** People of the department and of those above, as the sample roster has them. */
 export async function loadRoster({ roster }: Pick<Stores, 'roster'>): Promise<void> {
@@ -53,7 +53,7 @@ export async function waitingTicket({ log, files }: Stores, id: string, beginnin
     ],
     decision(filed(INVESTIGATED, HANDLER)),
     ['approve', proposed(1), approval(beginning), ...told(`${TASK}-asked`, 'approval-link', holder(beginning))],
-    ['watch', { type: 'Reminded', task: TASK }, ...told(`${TASK}-reminder`, 'work-reminder', holder(beginning))],
+    ...(beginning.reminded ? [reminded(beginning)] : []),
     ...(beginning.escalated ? [escalated()] : []),
   ];
   for (const [by, ...events] of decisions) {
@@ -68,6 +68,12 @@ const approval = (beginning: Beginning): TicketEvent => ({
   ...opened(TASK, holder(beginning), { work: 'approve', level: 'team-lead', proposal: SEEN, dueAt: INSTANT }),
   ...(beginning.deputy && { actingFor: LEAD }),
 });
+
+const reminded = (beginning: Beginning): [string, ...TicketEvent[]] => [
+  'watch',
+  { type: 'Reminded', task: TASK },
+  ...told(`${TASK}-reminder`, 'work-reminder', holder(beginning)),
+];
 
 const escalated = (): [string, ...TicketEvent[]] => [
   'watch',

@@ -80,7 +80,7 @@ function refusedByName({ came }: Ran): void {
 }
 
 /** Whenever the relay looks, it tells the workflow nothing or the same of a task; the newest token is told, too. */
-function oneAnswer({ after, before }: Ran): void {
+function oneAnswer({ after, before, came }: Ran): void {
   const told = new Map<string, Set<string>>();
   for (let length = before.length; length <= after.length; length++) {
     const ticket = fold(after.decisions.slice(0, length));
@@ -90,7 +90,8 @@ function oneAnswer({ after, before }: Ran): void {
     }
   }
   for (const answers of told.values()) expect(answers.size).toBe(1);
-  expect(['token-1', 'token-2']).toContain(after.tokens[TASK]);
+  const askedAgain = came.find(({ role }) => role === 'the step asks again');
+  if (askedAgain && !askedAgain.refused) expect(after.tokens[TASK]).toBe('token-2');
 }
 
 /** Whoever is asked can decide: on the proposal that is the newest, and that nobody has sent back. */
