@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formsOf, open, type PageForm, post } from '../../local/demo/page-form.ts';
 import { sendWithCode } from '../../local/demo/with-code.ts';
 import { eventsOf, type PlayedDesk, playedDesk } from './played-desk.ts';
-import { type StaffPage, type StaffPageName, staffPages } from './staff-pages.ts';
+import { OF_CODES, STAFF_PAGES, type StaffPage, staffPages } from './staff-pages.ts';
 
 let desk: PlayedDesk;
 let pages: ReturnType<typeof staffPages>;
@@ -13,15 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.cloud.close());
 
-/** What a request for a code leaves behind: its message, and that there were too many. */
-const OF_CODES = ['MessageIntended', 'MessageSent', 'MessageFailed', 'CodesRefused'];
 /** The one form that may be sent without a code, where a manager decides on it. */
 const EXCEPTION = { page: 'work for a manager', act: 'file' };
-
-const EVERY: readonly StaffPageName[] = [
-  ...(['work', 'work that waits', 'work for a manager', 'answer', 'approval', 'extension'] as const),
-  ...(['route', 'parked', 'call', 'plan', 'whole ticket'] as const),
-];
 
 /** What a form does, whether its button stands there already or waits for a code. */
 const actOf = ({ fields, buttons }: PageForm): string => fields.for ?? buttons.find((act) => act !== 'code') ?? '';
@@ -41,7 +34,7 @@ const since = async ({ ticket }: StaffPage, length: number) =>
 const lengthOf = async ({ ticket }: StaffPage) => eventsOf(await desk.log.read(ticket)).length;
 const formsOn = async ({ link }: StaffPage) => formsOf(await open(link)).map((form) => ({ name: named(form), form }));
 
-describe.for(EVERY)('on the page %s', (name) => {
+describe.for(STAFF_PAGES)('on the page %s', (name) => {
   let page: StaffPage;
   beforeAll(async () => {
     page = await pages[name]();

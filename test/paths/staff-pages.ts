@@ -75,4 +75,13 @@ export function staffPages(desk: PlayedDesk) {
 }
 export type StaffPageName = keyof ReturnType<typeof staffPages>;
 
+/** Their names, so that a test of each has a line of its own. */
+export const STAFF_PAGES: readonly StaffPageName[] = [
+  ...(['work', 'work that waits', 'work for a manager', 'answer', 'approval', 'extension'] as const),
+  ...(['route', 'parked', 'call', 'plan', 'whole ticket'] as const),
+];
+
+/** What a request for a code leaves behind: its message, and that there were too many. */
+export const OF_CODES: readonly string[] = ['MessageIntended', 'MessageSent', 'MessageFailed', 'CodesRefused'];
+
 const DAY = 86_400_000;

@@ -7,9 +7,9 @@ import { CALL, type CallTexts } from '../../messages/call.ts';
 import { PAGES } from '../../messages/pages.ts';
 import type { Typed } from '../form.ts';
 import { closedTask } from './closed-task.ts';
-import { type Proving, withCode } from './code.ts';
+import { type Proving, returningToCode, withCodeInSight } from './code.ts';
 import { dueDates, factList, said } from './facts.ts';
-import { type Filled, faultList, optionsOf, radios, returning, textInput } from './fields.ts';
+import { type Filled, faultList, optionsOf, radios, textInput } from './fields.ts';
 import { type Html, layout } from './layout.ts';
 
 /** What somebody of the desk needs to call a complainant. The number is on this page alone, and only while the call is owed. */
@@ -68,9 +68,9 @@ function form(filled: Filled, texts: CallTexts, proving: Proving): Html {
     hint: texts.dialledHint(proving.zone),
     type: 'datetime-local',
   } as const;
-  return html`<form method="post" class="card" ${returning('call')}><h2>${texts.report}</h2>${faultList(filled, (name) => labels[name] ?? name)}
+  return html`<form method="post" class="card" ${returningToCode(proving, filled, 'call')}><h2>${texts.report}</h2>${faultList(filled, (name) => labels[name] ?? name)}
 ${textInput(filled, time)}
 ${radios(filled, { name: 'outcome', label: texts.outcome, options: optionsOf(texts.outcomes) })}
 <p class="hint">${texts.hint}</p>
-${withCode(proving, filled, 'call', html`<button name="act" value="call">${texts.submit}</button>`)}</form>`;
+${withCodeInSight(proving, filled, 'call', html`<button name="act" value="call">${texts.submit}</button>`)}</form>`;
 }

@@ -3,7 +3,7 @@ import type { CodeProblem, SentCode } from '../../adapters/person-proof.ts';
 import { CODE_TEXTS } from '../../messages/codes.ts';
 import { timeText } from '../../messages/due-text.ts';
 import type { Reader } from './facts.ts';
-import { type Filled, isOf } from './fields.ts';
+import { type Filled, isOf, returning } from './fields.ts';
 import type { Html } from './layout.ts';
 
 /** The code that waits to be typed, if there is one; and what was wrong with the one that was. */
@@ -35,6 +35,21 @@ export function withCode(
 ${button}${askButton(texts.another, 'second')}`;
 }
 
+type Sent = Pick<Filled, 'typed' | 'faults'>;
+
+/**
+ * Of a form longer than a screen: it leads back to its beginning, where its faults are listed; or to its code at the end,
+ * once nothing else is missing.
+ */
+export const returningToCode = (proving: Proving, sent: Sent, decides: string): Html =>
+  isAtCode(proving, sent, decides) ? html`action="#form-${decides}"` : returning(decides);
+
+export const withCodeInSight = (proving: Proving, sent: Sent, decides: string, button: Html): Html =>
+  html`<div class="ask"${isAtCode(proving, sent, decides) ? html` id="form-${decides}"` : ''}>${withCode(proving, sent, decides, button)}</div>`;
+
+const isAtCode = ({ code, problem }: Proving, { typed, faults }: Sent, decides: string): boolean =>
+  isOf(typed, decides) && Boolean(code || problem) && Object.keys(faults).length === 0;
+
 /** It asks with whatever is filled in by now: nothing that was typed is lost for a code. */
 const askButton = (text: string, look: string): Html =>
   html`<button class="${look}" name="act" value="code" formnovalidate>${text}</button>`;
@@ -42,5 +57,7 @@ const askButton = (text: string, look: string): Html =>
 function problemNote(problem: CodeProblem, { locale, code }: Proving, form: string): Html {
   const texts = CODE_TEXTS[locale];
   const left = problem === 'wrong' && code ? ` ${texts.triesLeft(code.triesLeft)}` : '';
-  return html`<p class="fault" id="code-${form}-fault" role="alert">${texts.problems[problem]}${left}</p>`;
+  // That none was asked for yet is nobody's mistake.
+  const look = problem === 'none' ? html`` : html`class="fault" `;
+  return html`<p ${look}id="code-${form}-fault" role="alert">${texts.problems[problem]}${left}</p>`;
 }

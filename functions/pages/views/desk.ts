@@ -9,7 +9,7 @@ import type { Merged } from '../merged.ts';
 import { clockForms } from './clock-forms.ts';
 import { clockNotes } from './clock-notes.ts';
 import { closedTask } from './closed-task.ts';
-import { type Proving, withCode } from './code.ts';
+import { type Proving, returningToCode, withCode, withCodeInSight } from './code.ts';
 import { complaintFacts, dueDates, factList, said } from './facts.ts';
 import { checkbox, type Filled, faultList, isOf, optionsOf, returning, select, textArea } from './fields.ts';
 import { type History, historyView } from './history.ts';
@@ -92,13 +92,13 @@ function routeForm(filled: Filled, proving: Proving): Html {
   const { desk, severity } = filled.texts;
   const departments = workingDepartments(locale);
   const labels: Record<string, string> = { category: desk.category, severity: desk.severity, lead: desk.lead };
-  return html`<form method="post" class="card" ${returning('route')}><h2>${desk.routeTitle}</h2>${faultList(filled, (name) => labels[name] ?? name)}
+  return html`<form method="post" class="card" ${returningToCode(proving, filled, 'route')}><h2>${desk.routeTitle}</h2>${faultList(filled, (name) => labels[name] ?? name)}
 ${select(filled, { name: 'category', label: desk.category, options: categories(locale) })}
 ${select(filled, { name: 'severity', label: desk.severity, options: optionsOf(severity) })}
 ${select(filled, { name: 'lead', label: desk.lead, options: departments })}
 <fieldset class="field"><legend>${desk.supporting} <span class="optional">(${filled.texts.common.optional})</span></legend>
 ${departments.map(([id, label]) => checkbox(filled, { name: `supporting.${id}`, label }))}</fieldset>
-${withCode(proving, filled, 'route', html`<button name="act" value="route">${desk.route}</button>`)}</form>`;
+${withCodeInSight(proving, filled, 'route', html`<button name="act" value="route">${desk.route}</button>`)}</form>`;
 }
 
 function goOnForm(filled: Filled, proving: Proving): Html {

@@ -3,7 +3,7 @@ import type { ComplaintPosted } from '../../domain/complaint-posted.ts';
 import type { PageTexts } from '../../messages/pages.ts';
 import { ROWS } from '../findings-form.ts';
 import { filledRows } from '../form.ts';
-import { type Proving, withCode } from './code.ts';
+import { type Proving, returningToCode, withCode, withCodeInSight } from './code.ts';
 import { said } from './facts.ts';
 import {
   checkbox,
@@ -32,7 +32,7 @@ export function findingsForm(filled: Filled, { post: { demands }, currency, isAg
   const { work, findings } = texts;
   const isSent = isOf(filled.typed, 'file');
   const button = html`<button name="act" value="file">${work.file}</button>`;
-  return html`<form method="post" class="card" ${returning('file')}><h2>${work.fileTitle}</h2>
+  return html`<form method="post" class="card" ${returningToCode(proving, filled, 'file')}><h2>${work.fileTitle}</h2>
 ${isSent && faultList(filled, (name) => labelOf(texts, name))}
 ${textArea(filled, { name: 'facts', label: findings.facts, hint: work.factsHint, max: 3000 })}
 ${table(filled, 'evidence', findings.evidence, (row, label, optional) => [
@@ -63,7 +63,7 @@ ${table(filled, 'remedies', findings.remedies, (row, label) => [
 ${select(filled, { name: 'rootCause', label: findings.rootCause, options: optionsOf(texts.rootCause) })}
 ${isAgain && checkbox(filled, { name: 'reviewed', label: work.reviewed, required: true })}
 <p class="hint">${work.fileHint} ${texts.common.masked}</p>
-${isSent && (proving.code || proving.problem) ? withCode(proving, filled, 'file', button) : button}</form>`;
+${isSent && (proving.code || proving.problem) ? withCodeInSight(proving, filled, 'file', button) : button}</form>`;
 }
 
 /** Passing the work on needs a department and a reason. */
@@ -75,7 +75,7 @@ export function transferForm(filled: Filled, from: string | undefined, proving: 
 <div>${isShown && faultList(filled, (name) => (name === 'to' ? work.transferTo : work.transferReason))}
 ${select(filled, { name: 'to', label: work.transferTo, options })}
 ${textArea(filled, { name: 'reason', label: work.transferReason, max: 2000 })}
-${withCode(proving, filled, 'transfer', html`<button class="second" name="act" value="transfer">${work.transfer}</button>`)}</div></details></form>`;
+${withCode(proving, filled, 'transfer', html`<button name="act" value="transfer">${work.transfer}</button>`)}</div></details></form>`;
 }
 
 /** The light path: one text, which goes to the customer. */

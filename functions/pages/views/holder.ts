@@ -50,7 +50,7 @@ export function giveForm(filled: Filled, colleagues: readonly Person[], proving:
     const levels = roles.flatMap((role) => approval.levels[role] ?? []);
     return [id, [name, ...levels].join(' · ')];
   });
-  const button = html`<button class="second" name="act" value="give">${people.give}</button>`;
+  const button = html`<button name="act" value="give">${people.give}</button>`;
   return html`<form method="post" class="card" ${returning('give')}><details${isShown ? html` open` : ''}><summary>${people.giveTitle}</summary>
 <div>${isShown && faultList(filled, () => people.giveTo)}
 ${select(filled, { name: 'colleague', label: people.giveTo, hint: people.giveHint, options })}

@@ -18,7 +18,7 @@ h3{font-size:1rem;margin:1.25rem 0 .35rem;color:var(--soft);font-weight:600}
 p{margin:0 0 .75rem}
 .ticket{color:var(--soft);margin:-.75rem 0 1.25rem;font-variant-numeric:tabular-nums}
 .card{background:var(--paper);border:1px solid var(--line);border-radius:.75rem;padding:1.1rem 1rem;margin:0 0 1rem}
-form{scroll-margin:.75rem 0}
+form,.ask{scroll-margin:.75rem 0}
 .card>details:only-of-type:not([open])>summary{margin:-.5rem 0}
 .jump{position:sticky;bottom:0;margin:0 -1rem -4.5rem;padding:1rem 1rem .6rem;background:linear-gradient(transparent,var(--ground) 40%)}
 .jump:focus-within{z-index:1}
@@ -54,7 +54,7 @@ tfoot td,tfoot th{border-bottom:0;font-weight:650;color:var(--ink)}
 input[type=text],input[type=datetime-local],select,textarea{width:100%;min-height:3rem;padding:.6rem .75rem;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.5rem}
 input.code{font-size:1.4rem;letter-spacing:.35em;font-variant-numeric:tabular-nums;max-width:14rem}
 button+button{margin-top:.6rem}
-form>p.hint,form>details p.hint{margin-bottom:.9rem}
+form>p.hint,.ask>p.hint,form>details p.hint{margin-bottom:.9rem}
 textarea{min-height:7rem;line-height:1.5;resize:vertical}
 input[aria-invalid],select[aria-invalid],textarea[aria-invalid]{border:2px solid var(--bad)}
 .row{display:grid;gap:0 1rem}
