@@ -32,6 +32,23 @@ export const Work = z.enum([
 ]);
 export type Work = z.infer<typeof Work>;
 
+/** What people of the bank are told, but for their codes. */
+export const TO_STAFF = [
+  'work-link',
+  'work-reminder',
+  'duty-call',
+  'desk-link',
+  'approval-link',
+  'acting-for-link',
+  'escalation',
+  'date-near',
+  'date-passed',
+  'extension-link',
+  'call-link',
+  'follow-up',
+  'incident',
+] as const;
+
 export const Purpose = z.enum([
   // to the complainant
   'acknowledgement',
@@ -47,20 +64,7 @@ export const Purpose = z.enum([
   'reply',
   'survey',
   'survey-reminder',
-  // to people of the bank
-  'work-link',
-  'work-reminder',
-  'duty-call',
-  'desk-link',
-  'approval-link',
-  'acting-for-link',
-  'escalation',
-  'date-near',
-  'date-passed',
-  'extension-link',
-  'call-link',
-  'follow-up',
-  'incident',
+  ...TO_STAFF,
   'code',
 ]);
 export type Purpose = z.infer<typeof Purpose>;
