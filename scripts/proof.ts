@@ -49,7 +49,10 @@ function told({ ticket: id, pack, receivedAt, holds, erasedAt, clocks, acts, not
   ]);
   const sent = notices.flatMap(({ message, to, outcome, heldUntil, attempts }) => [
     `${message} to ${to}: ${outcome}${heldUntil ? `, held until ${heldUntil}` : ''}`,
-    ...attempts.map(({ at, way, providerId, reason }) => `    ${at} ${way} ${providerId ?? `failed: ${reason}`}`),
+    ...attempts.map(
+      ({ at, way, providerId, reason, by, writtenAt }) =>
+        `    ${at} ${way} ${providerId ?? `failed: ${reason}`}${writtenAt ? `, written down ${writtenAt} by ${by}` : ''}`,
+    ),
   ]);
   const decided = acts.map(({ act, task, at, by, level, inPlaceOf, to, confirmed }) =>
     [

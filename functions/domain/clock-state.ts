@@ -1,4 +1,5 @@
 import type { Pack } from '../rules/packs/pack.ts';
+import { dialledLate } from './late-calls.ts';
 import type { Clock, Ticket } from './ticket.ts';
 import { isHeld, isHeldAt } from './told-stop.ts';
 
@@ -13,7 +14,7 @@ export type ClockState = Readonly<{
 
 /** Where a clock of a round stands `now`. The acts are those of that round: its acknowledgement, its reply. */
 export function clockState(ticket: Ticket, round: number, clock: Clock, pack: Pack, now: string): ClockState {
-  const at = clock.clock === 'acknowledge' ? acknowledgedAt(ticket, round) : repliedAt(ticket, round);
+  const at = clock.clock === 'acknowledge' ? acknowledgedAt(ticket, round) : repliedAt(ticket, round, clock);
   if (at) {
     // While it stands its date is not: whatever was done then is in time.
     const isInTime = at < clock.dueAt || isHeldAt(ticket, clock, at);
@@ -36,10 +37,12 @@ const lapses = (pack: Pack, { rule }: Clock): boolean => pack.clocks.find((row) 
 const acknowledgedAt = ({ messages }: Ticket, round: number): string | undefined =>
   messages[`r${round}-acknowledgement`]?.attempts.find(({ providerId }) => providerId !== undefined)?.at;
 
-function repliedAt(ticket: Ticket, round: number): string | undefined {
+function repliedAt(ticket: Ticket, round: number, clock: Clock): string | undefined {
   const of = round === ticket.round ? ticket : ticket.earlier.find((one) => one.round === round);
   const { message = '', at } = of?.replied ?? {};
   // By phone it is the dialling, whenever it was written down.
-  const dialled = ticket.calls.find((call) => call.message === message)?.dialledAt;
-  return of?.replied?.way === 'phone' ? (dialled ?? at) : at;
+  const dialled = ticket.calls.find((call) => call.message === message && !call.late)?.dialledAt;
+  const replied = of?.replied?.way === 'phone' ? (dialled ?? at) : at;
+  const late = dialledLate(ticket, round, clock);
+  return late.length > 0 ? [...late, ...(replied ? [replied] : [])].sort()[0] : replied;
 }

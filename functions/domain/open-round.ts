@@ -51,7 +51,7 @@ function roundClocks(ticket: Ticket, desk: Desk, at: string): TicketEvent[] {
   return ticket.replied ? [acknowledge, ...reviewClock(desk, at)] : [acknowledge];
 }
 
-function reviewClock(desk: Desk, startsAt: string): TicketEvent[] {
+export function reviewClock(desk: Desk, startsAt: string): TicketEvent[] {
   const { clocks } = desk.pack;
   const row =
     clocks.find(({ startsWhen }) => startsWhen === 'verification-asked') ??

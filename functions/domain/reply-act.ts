@@ -39,7 +39,9 @@ export function letterWays(ticket: Ticket, open: readonly Way[]): Way[] {
   return written(open).filter((way) => !attempts.some((one) => one.way === way && one.reason !== undefined));
 }
 
-export const callsOf = (ticket: Ticket) => ticket.calls.filter(({ message }) => message === replyMessage(ticket));
+/** The calls that were owed; one that was written down late moves nothing. */
+export const callsOf = (ticket: Ticket) =>
+  ticket.calls.filter(({ message, late }) => message === replyMessage(ticket) && !late);
 
 /** A call is owed: meant, and nobody has dialled since. */
 export function isCallOwed(ticket: Ticket): boolean {

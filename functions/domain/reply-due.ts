@@ -1,4 +1,5 @@
 import { waitsForOther } from './ended.ts';
+import { dialledLate } from './late-calls.ts';
 import type { Clock, Ticket } from './ticket.ts';
 import { isHeld } from './told-stop.ts';
 
@@ -15,5 +16,6 @@ export const replyDueAt = (ticket: Ticket, merged: readonly Ticket[] = []): stri
 const datesOf = (ticket: Ticket): string[] =>
   OF_THE_REPLY.flatMap((id) => {
     const clock = ticket.clocks[id];
-    return clock && !isHeld(ticket, clock) ? [clock.dueAt] : [];
+    const isOwed = clock && !isHeld(ticket, clock) && dialledLate(ticket, ticket.round, clock).length === 0;
+    return isOwed ? [clock.dueAt] : [];
   });

@@ -70,7 +70,15 @@ export type Message = Readonly<{
   time: number;
   intendedAt: string;
   state: 'intended' | 'sent' | 'failed';
-  attempts: readonly Readonly<{ at: string; way: Way; providerId?: string; reason?: string }>[];
+  /** `by`: who dialled, and when they wrote it down. */
+  attempts: readonly Readonly<{
+    at: string;
+    way: Way;
+    providerId?: string;
+    reason?: string;
+    by?: string;
+    writtenAt?: string;
+  }>[];
 }>;
 
 export type Command = Readonly<{
@@ -161,7 +169,8 @@ export type Ticket = Round &
     tasks: Readonly<Record<string, Task>>;
     commands: Readonly<Record<string, Command>>;
     followUps: readonly Dated<'FollowUpReceived'>[];
-    calls: readonly Dated<'Called'>[];
+    /** `late`: written down when it was no longer owed. */
+    calls: readonly (Dated<'Called'> & Readonly<{ by: string; late?: true }>)[];
     codesRefused: readonly Dated<'CodesRefused'>[];
     withdrawn?: Dated<'Withdrawn'>;
     /** The ticket that this one was merged into. */

@@ -18,6 +18,8 @@ export type CallTexts = Readonly<{
   outcomes: Readonly<Record<Outcome, string>>;
   submit: string;
   hint: string;
+  /** Of a call that is written down when it is owed no more: what it counts for, or why it does not. */
+  late: Readonly<Record<'report' | 'hint' | 'counts' | 'over' | 'not-reached', string>>;
 }>;
 
 /** What the page says to whoever calls a complainant. */
@@ -42,6 +44,13 @@ export const CALL: Readonly<Record<Locale, CallTexts>> = {
     },
     submit: '提交记录',
     hint: '提交后，答复函链接将通过其他方式发送给客户。',
+    late: {
+      report: '之前已拨打？请补记',
+      hint: '您的通话会留在案件记录中。只有在该通话仍需进行时已接通客户，才算作答复。',
+      counts: '该通话在仍需进行时接通了客户：期限按拨打时间判定。',
+      over: '拨打时已不再需要该通话：仅作为一次联系尝试记录，不算答复。',
+      'not-reached': '未接通客户：仅作为一次联系尝试记录，期限不变。',
+    },
   },
   'zh-Hant': {
     title: '致電客戶',
@@ -63,6 +72,13 @@ export const CALL: Readonly<Record<Locale, CallTexts>> = {
     },
     submit: '提交記錄',
     hint: '提交後，答覆函連結將透過其他方式發送給客戶。',
+    late: {
+      report: '之前已撥打？請補記',
+      hint: '您的通話會留在案件記錄中。只有在該通話仍需進行時已接通客戶，才算作答覆。',
+      counts: '該通話在仍需進行時接通了客戶：期限按撥打時間判定。',
+      over: '撥打時已不再需要該通話：僅作為一次聯絡嘗試記錄，不算答覆。',
+      'not-reached': '未接通客戶：僅作為一次聯絡嘗試記錄，期限不變。',
+    },
   },
   en: {
     title: 'Call the complainant',
@@ -85,5 +101,12 @@ export const CALL: Readonly<Record<Locale, CallTexts>> = {
     },
     submit: 'File the call',
     hint: 'The link to the letter then goes to them by the other ways there are.',
+    late: {
+      report: 'Dialled before that? Write it down',
+      hint: 'Your call stays on the case. It counts as the answer only where it reached the customer while it was owed.',
+      counts: 'It reached the customer while it was owed: the dates are judged by when you dialled.',
+      over: 'It was dialled when it was owed no more: it is on the case as an attempt, and is no answer.',
+      'not-reached': 'It did not reach the customer: it is on the case as an attempt, and the date stands.',
+    },
   },
 };

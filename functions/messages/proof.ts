@@ -68,6 +68,7 @@ const en = {
   sent: 'sent',
   failed: 'failed',
   noResult: 'no result known',
+  written: 'written down',
   asData: 'The same as data (JSON)',
   states: {
     running: 'running',
@@ -144,6 +145,7 @@ const zhHans: ProofTexts = {
   sent: '已发送',
   failed: '失败',
   noResult: '结果未知',
+  written: '记录于',
   asData: '以数据形式查看（JSON）',
   states: {
     running: '进行中',
@@ -219,6 +221,7 @@ const zhHant: ProofTexts = {
   sent: '已發送',
   failed: '失敗',
   noResult: '結果未知',
+  written: '記錄於',
   asData: '以資料形式檢視（JSON）',
   states: {
     running: '進行中',

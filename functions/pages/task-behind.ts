@@ -36,7 +36,12 @@ export function refuseErased({ erased }: Ticket): void {
 export const hasHandedOn = ({ formerly = [] }: Task, person: string): boolean =>
   formerly.some((one) => one.person === person && one.because === 'delegated');
 
-const maySee = (task: Task, person: string): boolean => mayDo(task, person) || hasHandedOn(task, person);
+/** Who dialled may have to say so when the call has come to somebody else. */
+const hadCall = ({ work, formerly = [] }: Task, person: string): boolean =>
+  work === 'call' && formerly.some((one) => one.person === person);
+
+const maySee = (task: Task, person: string): boolean =>
+  mayDo(task, person) || hasHandedOn(task, person) || hadCall(task, person);
 
 /** The language in which the person was sent the link. */
 export const localeOfLink = (ticket: Ticket, { task, person }: Link): Locale =>

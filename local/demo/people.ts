@@ -91,7 +91,8 @@ export function people(outbox: Outbox, send = sendAsTyped) {
       const score = String(behaviour.rating ?? 5);
       const comment = behaviour.comment ?? '';
       await fill(form, { score, reason: '', comment, grounds: '', ...appeal });
-    } else if (kind === 'c') {
+    } else if (kind === 'c' && form.fields.dialledAt) {
+      // A page of a call that is owed no more leaves the time to whoever had dialled before.
       const nth = ['first', 'second', 'third'].findIndex((time) => once(`${ticket} ${time} call`));
       await fill(form, { act: 'call', outcome: behaviour.calls?.[nth] ?? 'reached' });
     } else if (kind === 'i' && form.names.has('plan')) {

@@ -30,7 +30,7 @@ test('a reply at its first late instant is late', () => {
 });
 
 test('dialled in time is in time, though it was written down later', () => {
-  const call = { ...EVERY_EVENT.Called, at: minutes(90), dialledAt: minutes(59) };
+  const call = { ...EVERY_EVENT.Called, by: 'desk-1', at: minutes(90), dialledAt: minutes(59) };
   const replied = { ...EVERY_EVENT.Replied, way: 'phone' as const, at: minutes(90) };
   expect(state({ ...of(message), replied, calls: [call] }, minutes(120))).toBe('met');
   expect(state({ ...of(message), replied, calls: [{ ...call, dialledAt: DUE }] }, minutes(120))).toBe('answered-late');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { dialledAt, fileCall } from '../../functions/domain/file-call.ts';
 import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
+import { DESK } from './a-desk.ts';
 import { after, clock, given, minutes, opened, received } from './a-ticket.ts';
 
 const zone = 'Asia/Shanghai';
@@ -28,7 +29,7 @@ test.for([
   ['before its date', minutes(59), true],
   ['at its date', minutes(60), false],
 ] as const)('dialled %s, and nobody answered: in time is %s', ([, dialled, inTime]) => {
-  expect(fileCall(ticket, { ...call, dialledAt: dialled })).toMatchObject([
+  expect(fileCall(ticket, DESK, { ...call, dialledAt: dialled })).toMatchObject([
     { type: 'Called', message: 'r1-reply', outcome: 'no-answer' },
     { type: 'Replied', way: 'phone', inTime },
   ]);
@@ -36,13 +37,15 @@ test.for([
 
 test('the first call is the act; a second one is only a call', () => {
   const replied: TicketEvent = { type: 'Replied', message: 'r1-reply', way: 'phone', inTime: true };
-  expect(fileCall(after(ticket, replied), { ...call, dialledAt: minutes(70) })).toMatchObject([{ type: 'Called' }]);
+  expect(fileCall(after(ticket, replied), DESK, { ...call, dialledAt: minutes(70) })).toMatchObject([
+    { type: 'Called' },
+  ]);
 });
 
 test('a call is filed once', () => {
-  const [called] = fileCall(ticket, { ...call, dialledAt: minutes(5) });
-  const done = after(ticket, called as TicketEvent);
-  expect(() => fileCall(done, { ...call, dialledAt: minutes(6) })).toThrow(
+  const [called] = fileCall(ticket, DESK, { ...call, dialledAt: minutes(5) });
+  const done = after(ticket, ['desk-1', called as TicketEvent]);
+  expect(() => fileCall(done, DESK, { ...call, dialledAt: minutes(6) })).toThrow(
     expect.objectContaining({ name: 'TaskClosed' }),
   );
 });

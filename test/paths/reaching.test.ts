@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Logged } from '../../functions/adapters/ticket-log.ts';
+import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
 import { open } from '../../local/demo/page-form.ts';
 import { people } from '../../local/demo/people.ts';
 import { actOn } from '../../local/demo/with-code.ts';
@@ -24,6 +25,10 @@ const aboutToReply = async (id: string) => {
   desk.cloud.fail.nextSms(phone, blocked());
   desk.worlds.set(id, { ...desk.worlds.get(id), ignores: '' });
 };
+const linkTo = (page: string, id: string) =>
+  /http:\S+/.exec(
+    desk.cloud.sms.findLast(({ text }) => text.includes(id) && text.includes(`/${page}/`))?.text ?? '',
+  )?.[0] ?? '';
 const waiting = { ignores: 'w' };
 
 test('whoever prefers e-mail gets everything by e-mail, and nothing by SMS', async () => {
@@ -129,6 +134,59 @@ test.for([
   expect(ticket.replied).toMatchObject({ way: 'phone', inTime });
 });
 
+/** A call that somebody of the desk is to make, and its link. */
+async function owed() {
+  const id = await desk.post({ complainant: { phone }, preferredWay: 'phone' }, { ignores: 'cw' });
+  desk.worlds.set(id, { ignores: 'c' });
+  await desk.until(id, () => linkTo('w', id));
+  await people(() => desk.cloud.sms)(linkTo('w', id), id, {});
+  await desk.until(id, ({ messages }) => messages['r1-call-1-asked']);
+  await desk.cloud.advanceBy(10 * 60_000);
+  const dialledAt = new Date(desk.cloud.now().getTime() - 2 * 60_000);
+  const typed = new Date(dialledAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 16);
+  const turn = (event: TicketEvent) =>
+    desk.log.decide(id, { at: desk.cloud.now().toISOString(), by: 'desk' }, () => [event]);
+  return {
+    id,
+    link: `${linkTo('c', id)}?lang=en`,
+    typed,
+    dialledAt: `${dialledAt.toISOString().slice(0, 16)}:00.000Z`,
+    turn,
+  };
+}
+
+test('dialled before others began anew and written down after, a call is the reply of its own round', async () => {
+  const { id, link, typed, dialledAt, turn } = await owed();
+  await turn({ type: 'RoundOpened', round: 2, because: 'principle' });
+  await desk.cloud.settle();
+  const page = await called(link, { dialledAt: typed, outcome: 'reached' });
+  expect(page).not.toContain(phone);
+  expect(page).toContain('judged by when you dialled');
+  const ticket = await desk.log.read(id);
+  expect(ticket.calls).toMatchObject([{ task: 'r1-call-1', dialledAt, outcome: 'reached', late: true }]);
+  expect(ticket.earlier[0]?.replied).toMatchObject({ way: 'phone', inTime: true });
+  expect(Object.keys(ticket.clocks)).toContain('verification');
+  expect(Object.keys(ticket.clocks)).not.toContain('decide');
+  // written down twice it is on the ticket once
+  await called(link, { dialledAt: typed, outcome: 'reached' });
+  expect((await desk.log.read(id)).calls).toHaveLength(1);
+  desk.worlds.set(id, {});
+  expect((await desk.archived(id)).replied).toMatchObject({ message: 'r2-reply' });
+});
+
+test('written down when the ticket was withdrawn and sealed, a call is an attempt on it, and the page says why', async () => {
+  const { id, link, typed, dialledAt, turn } = await owed();
+  await turn({ type: 'FollowUpReceived', followUp: 'f-1', about: 'withdrawal', attachments: 0 });
+  await turn({ type: 'Withdrawn', followUp: 'f-1' });
+  const { archived } = await desk.archived(id, 2);
+  expect(await called(link, { dialledAt: typed, outcome: 'no-answer' })).toContain('on the case as an attempt');
+  const ticket = await desk.until(id, (now) => now.archived && now.archived.manifest !== archived?.manifest, 1);
+  expect(waysOf(ticket)).toEqual(['phone: no-answer']);
+  expect(reply(ticket)?.attempts[0]?.at).toBe(dialledAt);
+  expect(ticket.replied).toBeUndefined();
+  expect(ticket.closed?.outcome).toBe('withdrawn');
+});
+
 test('nobody answers: the letter goes by what is left, and nobody calls again', async () => {
   const id = await desk.post({ complainant: { phone, email }, preferredWay: 'phone' }, { calls: ['no-answer'] });
   const ticket = await desk.archived(id);
@@ -168,11 +226,6 @@ test('an enquiry too is answered by a call, where that is preferred', async () =
 
 const hourIn = (zone: string, at = '') =>
   Number(new Intl.DateTimeFormat('en', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(new Date(at)));
-const linkTo = (page: string, id: string) =>
-  /http:\S+/.exec(
-    desk.cloud.sms.findLast(({ text }) => text.includes(id) && text.includes(`/${page}/`))?.text ?? '',
-  )?.[0] ?? '';
-
 test('an answer given at the last hour of its date leaves at night, and the survey after it waits for the morning', async () => {
   const id = await desk.post({ complainant: { phone } }, { ignores: 'wx' });
   const { clocks } = await desk.until(id, ({ tasks }) => tasks['r1-v1-s0-0']);

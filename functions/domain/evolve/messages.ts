@@ -1,5 +1,6 @@
 import type { Message, Ticket } from '../ticket.ts';
 import type { TicketEvent } from '../ticket-event.ts';
+import { unsealed } from './rounds.ts';
 import { type Context, close } from './tasks.ts';
 
 type Event<T extends TicketEvent['type']> = Extract<TicketEvent, { type: T }>;
@@ -27,12 +28,25 @@ export function attempted(ticket: Ticket, event: Event<'MessageSent'> | Event<'M
   return tried(ticket, event.message, { at, way, reason: event.reason });
 }
 
-/** Somebody of the desk dialled: the time of dialling is the attempt's, whenever it was written down. */
+/**
+ * Somebody of the desk dialled: the time of dialling is the attempt's, whenever it was written down. Where that was when it
+ * was no longer owed, nothing goes on by it; what was sealed is sealed anew, with it.
+ */
 export function called(ticket: Ticket, { type: _, ...call }: Event<'Called'>, context: Context): Ticket {
-  const { task, message, dialledAt: at, outcome } = call;
+  const { task, message: id, dialledAt: at, outcome } = call;
+  const { by, at: writtenAt } = context;
   const result = outcome === 'reached' ? { providerId: `desk:${task}` } : { reason: outcome };
-  const next = ticket.messages[message] ? tried(ticket, message, { at, way: 'phone', ...result }) : ticket;
-  return { ...close(next, task, 'done', context), calls: [...ticket.calls, { ...call, at: context.at }] };
+  const attempt = { at, way: 'phone', ...result, by, writtenAt } as const;
+  const message = ticket.messages[id];
+  const made = { ...call, at: writtenAt, by };
+  if (!ticket.tasks[task]?.closed) {
+    const next = message ? tried(ticket, id, attempt) : ticket;
+    return { ...close(next, task, 'done', context), calls: [...ticket.calls, made] };
+  }
+  const late = { ...ticket, calls: [...ticket.calls, { ...made, late: true as const }] };
+  if (!message) return unsealed(late);
+  const attempts = [...message.attempts, attempt];
+  return unsealed({ ...late, messages: { ...ticket.messages, [id]: { ...message, attempts } } });
 }
 
 function tried(ticket: Ticket, id: string, attempt: Message['attempts'][number]): Ticket {

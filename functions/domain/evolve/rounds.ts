@@ -1,3 +1,5 @@
+import { settledBy } from '../late-calls.ts';
+import { replyMessage } from '../reply-act.ts';
 import { type EarlierRound, noRoundYet, type Ticket } from '../ticket.ts';
 import type { TicketEvent } from '../ticket-event.ts';
 import { changeExtension } from './clocks.ts';
@@ -58,8 +60,23 @@ export function mergeInto(ticket: Ticket, { type: _, ...facts }: Event<'MergedIn
 
 /** One that was merged into the ticket that is answered is closed and sealed now. */
 export function answered(ticket: Ticket, event: Event<'Replied'>, { at }: Context): Ticket {
+  const of = ticket.earlier.find(({ round }) => event.message === replyMessage({ round }));
+  if (of) return answeredBefore(ticket, of, { ...event, at });
   const next = { ...ticket, replied: { ...event, at } };
   return ticket.mergedInto ? begunAgain(next) : next;
+}
+
+/** A call of a round before was the reply of that one: the clocks that ran on from it were settled as somebody dialled. */
+function answeredBefore(ticket: Ticket, of: EarlierRound, replied: NonNullable<EarlierRound['replied']>): Ticket {
+  const dialled = ticket.calls.findLast(({ message }) => message === replied.message)?.dialledAt ?? replied.at;
+  const settled = Object.fromEntries(settledBy(ticket, dialled).map((clock) => [clock.clock, clock]));
+  const left = Object.entries(ticket.clocks).filter(([id]) => !(id in settled));
+  const next = { ...of, replied, clocks: { ...of.clocks, ...settled } };
+  return {
+    ...ticket,
+    clocks: Object.fromEntries(left),
+    earlier: ticket.earlier.map((one) => (one === of ? next : one)),
+  };
 }
 
 /** The one that was merged goes its own way again, with the dates it always had. */
@@ -75,9 +92,12 @@ export function undoMerge(ticket: Ticket, { other }: Event<'MergeUndone'>): Tick
 
 /** What comes after the end opens the seal again, or keeps it from being made, until somebody has been told of it. */
 export function followUp(ticket: Ticket, { type: _, ...facts }: Event<'FollowUpReceived'>, { at }: Context): Ticket {
-  const next = { ...ticket, followUps: [...ticket.followUps, { ...facts, at }] };
-  return ticket.archived || ticket.closed ? begunAgain(without(next, ['archived'])) : next;
+  return unsealed({ ...ticket, followUps: [...ticket.followUps, { ...facts, at }] });
 }
+
+/** The seal is to be made of what is known now. */
+export const unsealed = (ticket: Ticket): Ticket =>
+  ticket.archived || ticket.closed ? begunAgain(without(ticket, ['archived'])) : ticket;
 
 /** A plan that comes after the seal belongs into it: it is made anew. */
 export function filePlan(ticket: Ticket, { task, plan }: Event<'PlanFiled'>, context: Context): Ticket {

@@ -1,9 +1,12 @@
 import { html } from 'hono/html';
 import type { Letter } from '../../domain/case-file.ts';
 import type { ComplaintPosted } from '../../domain/complaint-posted.ts';
+import { isFiledBy } from '../../domain/file-call.ts';
+import { whyNoAct } from '../../domain/late-calls.ts';
 import { localTime } from '../../domain/local-time.ts';
 import type { Task, Ticket } from '../../domain/ticket.ts';
 import { CALL, type CallTexts } from '../../messages/call.ts';
+import { instantText } from '../../messages/due-text.ts';
 import { PAGES } from '../../messages/pages.ts';
 import type { Typed } from '../form.ts';
 import { closedTask } from './closed-task.ts';
@@ -12,8 +15,10 @@ import { dueDates, factList, said } from './facts.ts';
 import { type Filled, faultList, optionsOf, radios, textInput } from './fields.ts';
 import { type Html, layout } from './layout.ts';
 
-/** What somebody of the desk needs to call a complainant. The number is on this page alone, and only while the call is owed. */
-/** `zone`: the bank's, in which the time of dialling is told. */
+/**
+ * What somebody of the desk needs to call a complainant. The number is on this page alone, and only while the call is owed.
+ * `zone`: the bank’s, in which the time of dialling is told.
+ */
 export type CallToMake = Proving &
   Readonly<{
     id: string;
@@ -25,17 +30,31 @@ export type CallToMake = Proving &
     /** The complainant's hours, and whether it is one of them now. */
     hours: Readonly<{ from: string; to: string; zone: string; isNow: boolean }>;
     now: string;
+    /** Whose page it is. */
+    person: string;
   }>;
 
 export function callPage(call: CallToMake, typed?: Typed, faults: Filled['faults'] = {}): Html {
   const { locale, zone, id, ticket, task, now } = call;
   const [texts, common] = [CALL[locale], PAGES[locale]];
   const { date, time } = localTime(now, zone);
-  const filled = { typed: typed ?? { dialledAt: `${date}T${time.slice(0, 5)}` }, faults, texts: common };
-  const outcome = ticket.calls.find((made) => made.task === task.id)?.outcome;
+  // Whoever comes when it is owed no more dialled before, and nobody else knows when.
+  const dialledAt = task.closed ? '' : `${date}T${time.slice(0, 5)}`;
+  const filled = { typed: typed ?? { dialledAt }, faults, texts: common };
+  const outcome = ticket.calls.find((made) => made.task === task.id && !made.late)?.outcome;
   const body = html`${closedTask(call, outcome && html`<p>${texts.outcomes[outcome]}</p>`)}
+${lateCalls(call, texts)}${task.closed && !isFiledBy(task, call.person) && form(filled, texts, call)}
 ${!task.closed && html`${dueDates(ticket, task.dueAt, call)}${whom(call, texts)}${whatToSay(call, texts)}${form(filled, texts, call)}`}`;
   return layout({ locale, title: texts.title, ticket: id, body });
+}
+
+/** What was written down when the call was owed no more, and what it counts for. */
+function lateCalls({ ticket, task, names, locale, zone }: CallToMake, texts: CallTexts): Html[] {
+  const made = ticket.calls.filter((one) => one.task === task.id && one.late);
+  return made.map(
+    (one) =>
+      html`<section class="card note" role="status"><h2>${instantText(one.dialledAt, locale, zone)} · ${texts.outcomes[one.outcome]}</h2><p>${texts.late[whyNoAct(ticket, one) ?? 'counts']}</p><p class="soft">${names[one.by] ?? one.by}</p></section>`,
+  );
 }
 
 function whom({ post, hours, now }: CallToMake, texts: CallTexts): Html {
@@ -60,17 +79,19 @@ function whatToSay({ letter, locale }: CallToMake, texts: CallTexts): Html | und
   return html`<section class="card"><h2>${texts.say}</h2>${letter.facts.map(said)}${answers.length > 0 && html`<ol class="answers">${answers}</ol>`}</section>`;
 }
 
-function form(filled: Filled, texts: CallTexts, proving: Proving): Html {
+function form(filled: Filled, texts: CallTexts, call: CallToMake): Html {
+  const { zone, task } = call;
+  const { report, hint } = task.closed ? texts.late : texts;
   const labels: Record<string, string> = { dialledAt: texts.dialledAt, outcome: texts.outcome };
   const time = {
     name: 'dialledAt',
     label: texts.dialledAt,
-    hint: texts.dialledHint(proving.zone),
+    hint: task.closed ? zone : texts.dialledHint(zone),
     type: 'datetime-local',
   } as const;
-  return html`<form method="post" class="card" ${returningToCode(proving, filled, 'call')}><h2>${texts.report}</h2>${faultList(filled, (name) => labels[name] ?? name)}
+  return html`<form method="post" class="card" ${returningToCode(call, filled, 'call')}><h2>${report}</h2>${faultList(filled, (name) => labels[name] ?? name)}
 ${textInput(filled, time)}
 ${radios(filled, { name: 'outcome', label: texts.outcome, options: optionsOf(texts.outcomes) })}
-<p class="hint">${texts.hint}</p>
-${withCodeInSight(proving, filled, 'call', html`<button name="act" value="call">${texts.submit}</button>`)}</form>`;
+<p class="hint">${hint}</p>
+${withCodeInSight(call, filled, 'call', html`<button name="act" value="call">${texts.submit}</button>`)}</form>`;
 }

@@ -83,8 +83,8 @@ function noticeCard({ message, purpose, to, heldUntil, outcome, attempts }: Prov
   const { texts, when } = shown;
   const outcomes = { sent: texts.sent, failed: texts.failed, 'no-result': texts.noResult };
   const rows = attempts.map(
-    ({ at, way, providerId, reason }) =>
-      html`<tr><td>${when(at)}</td><td>${way}</td><td>${providerId ? html`${texts.sent}<br><code>${providerId}</code>` : html`${texts.failed}: <code>${reason}</code>`}</td></tr>`,
+    ({ at, way, providerId, reason, by, writtenAt }) =>
+      html`<tr><td>${when(at)}${writtenAt && html`<br><span class="soft">${texts.written} ${when(writtenAt)} · ${by}</span>`}</td><td>${way}</td><td>${providerId ? html`${texts.sent}<br><code>${providerId}</code>` : html`${texts.failed}: <code>${reason}</code>`}</td></tr>`,
   );
   return html`<section class="card"><h3>${purpose} → ${to}</h3><p class="soft"><code>${message}</code> · ${outcomes[outcome]}</p>
 ${heldUntil && html`<p>${texts.held} ${when(heldUntil)}</p>`}
