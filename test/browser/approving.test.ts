@@ -1,14 +1,13 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startChromium } from '../../scripts/chromium.ts';
 import { type PlayedDesk, playedDesk } from '../paths/played-desk.ts';
+import { telephones } from './in-hand.ts';
 import { codeFor, codesSent, isLinked, linkOf } from './links.ts';
-import { type Hand, phone } from './phone.ts';
 
 let desk: PlayedDesk;
 let browser: Browser;
 const waiting: string[] = [];
-const hands: Hand[] = [];
 
 /** A proposal for each test, and nobody who decides on it but the test. */
 beforeAll(async () => {
@@ -18,19 +17,9 @@ beforeAll(async () => {
   for (const id of waiting) await desk.until(id, () => isLinked(desk, id, 'a'));
 });
 afterAll(() => Promise.all([desk.cloud.close(), browser.close()]));
-afterEach(async () => {
-  for (const hand of hands.splice(0)) {
-    expect(hand.complaints).toEqual([]);
-    await hand.close();
-  }
-});
+const { inHand } = telephones(() => browser);
 
 const nextProposal = () => waiting.shift() ?? '';
-async function inHand(over: Parameters<typeof phone>[1] = {}): Promise<Hand> {
-  const hand = await phone(browser, over);
-  hands.push(hand);
-  return hand;
-}
 const levelOne = async (id: string) => (await desk.log.find(id)).tasks['r1-v1-a0'];
 
 const ASK = 'Send me a code';

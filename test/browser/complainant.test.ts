@@ -1,14 +1,13 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startChromium } from '../../scripts/chromium.ts';
 import { type PlayedDesk, playedDesk, typesOf } from '../paths/played-desk.ts';
+import { telephones } from './in-hand.ts';
 import { isLinked, linkOf } from './links.ts';
-import { type Hand, phone } from './phone.ts';
 
 let desk: PlayedDesk;
 let browser: Browser;
 const answered: string[] = [];
-const hands: Hand[] = [];
 
 /** A complaint that was answered for each test, and a complainant who does nothing but what the test does. */
 beforeAll(async () => {
@@ -17,20 +16,9 @@ beforeAll(async () => {
   for (const id of answered) await desk.until(id, () => isLinked(desk, id, 's'));
 });
 afterAll(() => Promise.all([desk.cloud.close(), browser.close()]));
-afterEach(async () => {
-  for (const hand of hands.splice(0)) {
-    expect(hand.complaints).toEqual([]);
-    await hand.close();
-  }
-});
+const { opened } = telephones(() => browser);
 
 const nextAnswered = () => answered.shift() ?? '';
-async function opened(link: string): Promise<Hand> {
-  const hand = await phone(browser);
-  hands.push(hand);
-  await hand.open(link);
-  return hand;
-}
 
 test('a cardholder rates with three actions, and is thanked', async () => {
   const id = nextAnswered();

@@ -1,31 +1,18 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startChromium } from '../../scripts/chromium.ts';
 import { type PlayedDesk, playedDesk } from '../paths/played-desk.ts';
+import { telephones } from './in-hand.ts';
 import { codeFor, codesSent, isLinked, linkOf } from './links.ts';
-import { type Hand, phone } from './phone.ts';
 
 let desk: PlayedDesk;
 let browser: Browser;
-const hands: Hand[] = [];
 
 beforeAll(async () => {
   [desk, browser] = await Promise.all([playedDesk(), startChromium()]);
 });
 afterAll(() => Promise.all([desk.cloud.close(), browser.close()]));
-afterEach(async () => {
-  for (const hand of hands.splice(0)) {
-    expect(hand.complaints).toEqual([]);
-    await hand.close();
-  }
-});
-
-async function opened(link: string): Promise<Hand> {
-  const hand = await phone(browser);
-  hands.push(hand);
-  await hand.open(link);
-  return hand;
-}
+const { opened } = telephones(() => browser);
 
 const ASK = 'Send me a code';
 const CODE = 'Code from the SMS';
