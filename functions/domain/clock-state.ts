@@ -1,4 +1,5 @@
 import type { Pack } from '../rules/packs/pack.ts';
+import { declineToldAt } from './decline.ts';
 import { dialledLate } from './late-calls.ts';
 import type { Clock, Ticket } from './ticket.ts';
 import { isHeld, isHeldAt } from './told-stop.ts';
@@ -20,7 +21,8 @@ export function clockState(ticket: Ticket, round: number, clock: Clock, pack: Pa
     const isInTime = at < clock.dueAt || isHeldAt(ticket, clock, at);
     return { state: isInTime ? 'met' : lapses(pack, clock) ? 'lapsed' : 'answered-late', at };
   }
-  const ended = ticket.withdrawn?.at ?? (ticket.declined ? ticket.closed?.at : undefined);
+  const declined = ticket.declined ? (declineToldAt(ticket) ?? ticket.closed?.at) : undefined;
+  const ended = ticket.withdrawn?.at ?? declined;
   if (ended && ended < clock.dueAt) return { state: 'ended', at: ended };
   // It may be that the complainant is still to be told: until the old date, and not beyond.
   if (isStopped(clock) && (now < clock.dueAt || isHeld(ticket, clock))) return { state: 'stopped' };

@@ -4,7 +4,7 @@ import { deskTables } from '../adapters/desk-tables.ts';
 import { env } from '../adapters/env.ts';
 import { OfTicket, step } from '../adapters/step.ts';
 import { ticketLog } from '../adapters/ticket-log.ts';
-import { isDeclineTold } from '../domain/decline.ts';
+import { declineToldAt } from '../domain/decline.ts';
 import { waitsForOther } from '../domain/ended.ts';
 import { isTellingOwed } from '../domain/marks.ts';
 import { NotReached, NotToldYet } from '../domain/refusals.ts';
@@ -25,7 +25,7 @@ export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => 
     if (closed || waitsForOther(current)) return [];
     if (withdrawn) return [{ type: 'Closed', outcome: 'withdrawn' }];
     if (mergedInto) return [{ type: 'Closed', outcome: 'merged' }];
-    if (declined && !isDeclineTold(current)) throw new NotReached('nobody was told that the complaint is declined');
+    if (declined && !declineToldAt(current)) throw new NotReached('nobody was told that the complaint is declined');
     if (declined) return [{ type: 'Closed', outcome: 'declined' }];
     if (received?.kind !== 'complaint') return [{ type: 'Closed', outcome: 'answered' }];
     return [{ type: 'Closed', outcome: survey ? `rated-${survey.score}` : 'not-rated' }];

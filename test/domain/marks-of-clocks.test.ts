@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fold } from '../../functions/domain/evolve.ts';
 import { clockMarks } from '../../functions/domain/marks/clocks.ts';
 import { marks } from '../../functions/domain/marks.ts';
@@ -8,6 +8,7 @@ import { UK } from '../../functions/rules/packs/uk.ts';
 import { DESK, deskOf } from './a-desk.ts';
 import { after, at, clock, decisions, given, minutes, opened, received } from './a-ticket.ts';
 import { EVERY_EVENT } from './every-event.ts';
+import { since } from './extension/a-clock.ts';
 import { passAll } from './passed-marks.ts';
 
 const DAY = 24 * 60;
@@ -120,4 +121,56 @@ test('a breach recorded as its round was put away is raised in the next', () => 
     [DUE, 'date-passed to {"role":"supervisor","department":"complaint-desk"}'],
     [DUE, 'date-passed to {"role":"head-of-complaint-work","department":"complaint-desk"}'],
   ]);
+});
+
+describe('what ends after its date, before anybody looked, was late all the same', () => {
+  const ended = (at: string, ...events: TicketEvent[]) => since(timed, at, events);
+  const late = '2026-12-07T16:00:10.000Z';
+  const looked = '2026-12-07T16:01:00.000Z';
+
+  test.for<[string, Ticket]>([
+    ['withdrawn', ended(late, EVERY_EVENT.Withdrawn)],
+    ['merged, and withdrawn by its own number', ended(late, EVERY_EVENT.MergedInto, EVERY_EVENT.Withdrawn)],
+    ['declined, and nobody could be told so', ended(at, EVERY_EVENT.Declined)],
+  ])('%s: the breach is on record, and both above hear of it', ([, ticket]) => {
+    const { events } = passAll(ticket, DESK, looked);
+    expect(events.filter(({ type }) => type === 'Overdue')).toHaveLength(1);
+    expect(raisings(events)).toBe(2);
+  });
+
+  test('where the date was a transferred one, too', () => {
+    const both = after(timed, clock({ clock: 'transferred', rule: 'cn-transferred-15' }));
+    const { events } = passAll(since(both, late, [EVERY_EVENT.Withdrawn]), DESK, looked);
+    expect(raisings(events)).toBe(4);
+  });
+
+  test('a withdrawal does not end the tries to tell them', () => {
+    const breached = since(timed, looked, [
+      EVERY_EVENT.Overdue,
+      { ...EVERY_EVENT.MessageIntended, message: `decide-M5-${DUE}-supervisor`, purpose: 'date-passed' },
+      { ...EVERY_EVENT.MessageFailed, message: `decide-M5-${DUE}-supervisor` },
+    ]);
+    const withdrawn = since(breached, '2026-12-07T16:05:00.000Z', [EVERY_EVENT.Withdrawn]);
+    const owed = marks(withdrawn, DESK).flatMap(({ act }) => (act.do === 'tell' ? [act.tell] : []));
+    expect(owed.filter(({ purpose }) => purpose === 'date-passed')).toMatchObject([
+      { to: { role: 'head-of-complaint-work' } },
+      { to: { role: 'supervisor' }, time: 2 },
+    ]);
+  });
+
+  test('withdrawn, or told that it is declined, before its date: nothing was late', () => {
+    const told = [
+      { ...EVERY_EVENT.MessageIntended, message: 'r1-acknowledgement' },
+      { ...EVERY_EVENT.MessageSent, message: 'r1-acknowledgement' },
+    ];
+    const parked: TicketEvent = { ...EVERY_EVENT.Parked, state: 'Close', error: 'NotReached' };
+    for (const ticket of [
+      ended(minutes(60), EVERY_EVENT.Withdrawn),
+      ended(minutes(60), EVERY_EVENT.Declined, ...told),
+      ended(minutes(60), EVERY_EVENT.Declined, parked, { ...EVERY_EVENT.Resumed, task: 'parked-1' }),
+    ]) {
+      const { events } = passAll(ticket, DESK, looked);
+      expect(events.filter(({ type }) => type === 'Overdue')).toEqual([]);
+    }
+  });
 });

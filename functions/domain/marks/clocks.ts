@@ -33,6 +33,8 @@ function ofClock(ticket: Ticket, clock: Clock, desk: Desk): Mark[] {
   // Of a stop that the complainant was not told of, the date knows nothing.
   if (state === 'stopped') return isHeld(ticket, clock) ? [standsStill(clock, desk)] : [...breach, ...passing];
   if (state !== 'running') return [];
+  // What came to an end after its date, or is declined and nobody could be told so yet, was late all the same.
+  if (clock.overdue) return passing;
   // A merged ticket is answered with the other, whose date may be a later one: its own is watched until then.
   return isAnswered(ticket) && !waitsForOther(ticket) ? breach : [...breach, ...passing];
 }
