@@ -40,6 +40,7 @@ export async function run(args: readonly string[]): Promise<void> {
 export const yearGates = ({ verdicts, lost, posted, begun }: Figures): Gate[] => [
   { gate: 'dates that passed unobserved', value: verdicts.unobserved, atMost: 0 },
   { gate: 'extensions without approval and notice in time', value: verdicts['bad-extension'], atMost: 0 },
+  { gate: 'complaints and rounds without a clock', value: verdicts['no-clock'], atMost: 0 },
   { gate: 'tickets lost', value: lost, atMost: 0 },
   { gate: 'posts without a ticket', value: posted - begun, atMost: 0 },
 ];

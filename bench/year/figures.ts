@@ -2,7 +2,7 @@ import type { Logged } from '../../functions/adapters/ticket-log.ts';
 import { openTasks } from '../../functions/domain/tasks.ts';
 import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
 import type { Lived } from './town.ts';
-import { judge, type Verdict } from './verdict.ts';
+import { FINDINGS, judge, VERDICTS, type Verdict } from './verdict.ts';
 
 export type Figures = Readonly<{
   posted: number;
@@ -41,7 +41,10 @@ export async function figures({ desk, tickets, killed, turnedAway }: Lived, wall
   const logs: Logged[] = [];
   for (const id of tickets) logs.push(await desk.log.find(id));
   const until = desk.cloud.now().toISOString();
-  const judged = logs.flatMap((ticket) => judge(ticket.decisions, until).map((one) => ({ ...one, ticket: ticket.id })));
+  const known = new Map(logs.map(({ id, decisions }) => [id, decisions]));
+  const judged = logs.flatMap(({ id, decisions }) =>
+    judge(decisions, until, (other) => known.get(other)).map((one) => ({ ...one, ticket: id })),
+  );
   const open = logs.filter(({ archived }) => !archived);
   const events = logs.flatMap(({ decisions }) =>
     decisions.flatMap((decision) => decision.events.map(({ type }) => type)),
@@ -72,22 +75,12 @@ export async function figures({ desk, tickets, killed, turnedAway }: Lived, wall
     killedExecutions: killed,
     turnedAway,
     unobserved: judged
-      .filter(({ verdict }) => verdict === 'unobserved' || verdict === 'bad-extension')
-      .map(({ ticket, clock, dueAt }) => `${ticket} ${clock} ${dueAt}`)
+      .filter(({ verdict }) => FINDINGS.includes(verdict))
+      .map(({ ticket, clock, dueAt, verdict }) => `${ticket} ${clock} ${dueAt} ${verdict}`)
       .slice(0, 20),
     wallSeconds: Math.round(wallSeconds),
   };
 }
-
-const VERDICTS: readonly Verdict[] = [
-  'met',
-  'extended-and-met',
-  'breached-and-raised',
-  'unobserved',
-  'bad-extension',
-  'ended',
-  'running',
-];
 
 const counts = (verdicts: readonly Verdict[]): Record<Verdict, number> =>
   Object.fromEntries(VERDICTS.map((verdict) => [verdict, verdicts.filter((one) => one === verdict).length])) as Record<

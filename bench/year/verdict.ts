@@ -1,106 +1,77 @@
-import type { Decision, TicketEvent } from '../../functions/domain/ticket-event.ts';
+import type { Decision } from '../../functions/domain/ticket-event.ts';
+import { type DateOfLaw, datesIn, type LogOf, OWED, standsAt } from './dates-of-law.ts';
+import { packOf } from './pack-of-log.ts';
+import { type Heard, heardOf } from './raised.ts';
 
-/** What became of one date of the law. `unobserved` is the one thing that must never be. */
-export type Verdict =
-  | 'met'
-  | 'extended-and-met'
-  | 'breached-and-raised'
-  | 'unobserved'
-  | 'bad-extension'
-  | 'ended'
-  | 'running';
+/** What became of one date of the law. `unobserved` is the one thing that must never be, and `no-clock` is its worst kind. */
+export const VERDICTS = [
+  ...(['met', 'extended-and-met', 'breached-and-raised', 'ended', 'running'] as const),
+  ...(['unobserved', 'bad-extension', 'no-clock'] as const),
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
 export type Judged = Readonly<{ clock: string; dueAt: string; verdict: Verdict; raisedAfterSeconds?: number }>;
 
-type Running = {
-  clock: string;
-  dueAt: string;
-  extended: boolean;
-  isBad: boolean;
-  /** It stands still, and has no date while it does. */
-  stands?: boolean;
-  /** Since when the date could be known, where a calendar was published late. */
-  since?: string;
-  overdue?: string | undefined;
-  raised?: string | undefined;
-};
+/** What must not be. */
+export const FINDINGS: readonly Verdict[] = ['unobserved', 'bad-extension', 'no-clock'];
 
-/** Only dates by which the bank owes an answer. */
-const OWED: readonly string[] = ['decide', 'transferred', 'verification'];
 /** A run of the watch is a minute after the one before. */
 const NEXT_RUN_MS = 60_000;
+const NOTHING_YET: LogOf = () => undefined;
 
 /**
- * Judged from the log alone, by an own reading of it and not by the code that wrote it: each date was met, or extended by
- * approval and notice before the old one and met, or its breach was recorded and raised by the next run of the watch.
+ * Judged from the log alone, by an own reading of it and of the pack, and not by the code that wrote it: each date was met,
+ * or extended by approval and notice before the old one and met, or its breach was recorded and somebody above was told of
+ * it by the next run of the watch. `logOf`: of the other tickets, by whose reply one that was merged is answered.
  */
-export function judge(log: readonly Decision[], until: string): Judged[] {
-  const running = new Map<string, Running>();
-  const judged: Judged[] = [];
-  const approved = new Map<string, string>();
+export function judge(log: readonly Decision[], until: string, logOf = NOTHING_YET): Judged[] {
+  const heard = heardOf(log);
+  return [...lacking(log), ...datesIn(log, logOf).map((date) => verdictOf(date, heard, until))];
+}
 
-  const end = (at: string, ended = false) => {
-    for (const clock of running.values()) judged.push(verdictOf(clock, at, ended));
-    running.clear();
-  };
-  const change = (clock: string, facts: Partial<Running>) => {
-    const known = running.get(clock);
-    if (known) Object.assign(known, facts);
-  };
-
-  for (const { at, events } of log) {
-    const told = events.some((event) => event.type === 'MessageSent');
-    for (const event of events) {
-      if (event.type === 'ClockStarted' && OWED.includes(event.clock)) running.set(event.clock, begun(event));
-      if (event.type === 'ExtensionApproved') approved.set(event.extension, at);
-      if (event.type === 'ClockExtended') {
-        const was = running.get(event.clock);
-        const isLawful =
-          (approved.get(event.extension) ?? '9') <= at && told && at < event.from && was?.dueAt === event.from;
-        change(event.clock, { dueAt: event.dueAt, extended: true, isBad: !isLawful || (was?.isBad ?? false) });
-      }
-      // A date that had passed before is late, whatever stands still after it.
-      if (event.type === 'ClockStopped' && at < (running.get(event.clock)?.dueAt ?? ''))
-        change(event.clock, { stands: true });
-      if (event.type === 'ClockRestarted' || event.type === 'ClockResumed')
-        change(event.clock, { dueAt: event.dueAt, stands: false });
-      // What was said of the date that it was counted to before is nothing to the date that it is.
-      if (event.type === 'ClockRecounted' && event.dueAt !== event.from)
-        change(event.clock, { dueAt: event.dueAt, since: at, overdue: undefined, raised: undefined });
-      if (event.type === 'Overdue') change(event.clock, { overdue: at });
-      if (event.type === 'MessageIntended' && event.purpose === 'date-passed')
-        for (const clock of running.values()) if (clock.overdue) clock.raised ??= at;
-      if (event.type === 'Replied') end(calledAt(events) ?? at);
-      if (event.type === 'Withdrawn' || event.type === 'MergedInto') end(at, true);
-    }
-  }
-  const open = [...running.values()].map((clock) => verdictOf(clock, until, false));
+/** A complaint whose date was never counted, and a further round of an answered one, which has a date of its own. */
+function lacking(log: readonly Decision[]): Judged[] {
+  const received = log.flatMap(({ events }) => events).find(({ type }) => type === 'ComplaintReceived');
+  if (received?.type !== 'ComplaintReceived' || received.kind !== 'complaint') return [];
+  const started = (decisions: readonly Decision[]) =>
+    decisions.flatMap(({ events }) => events.flatMap((one) => (one.type === 'ClockStarted' ? one.clock : [])));
+  const owed = packOf(log).clocks.filter(
+    ({ clock, lapses, startsWhen }) =>
+      OWED.includes(clock) && !lapses && ['received', `passed-on-by-${received.passedOnBy}`].includes(startsWhen),
+  );
+  const missing = owed.map(({ clock }) => clock).filter((clock) => !started(log.slice(0, 1)).includes(clock));
+  const rounds = log.filter(
+    (decision, index) =>
+      decision.events.some(({ type }) => type === 'RoundOpened') &&
+      isAnswered(log.slice(0, index)) &&
+      !started([decision]).some((clock) => OWED.includes(clock)),
+  );
+  const noClock = (clock: string, dueAt: string): Judged => ({ clock, dueAt, verdict: 'no-clock' });
   return [
-    ...judged,
-    ...open.map((one) =>
-      one.verdict === 'met' || one.verdict === 'extended-and-met' ? { ...one, verdict: 'running' as const } : one,
-    ),
+    ...missing.map((clock) => noClock(clock, log[0]?.at ?? '')),
+    ...rounds.map(({ at }) => noClock('of a further round', at)),
   ];
 }
 
-const begun = ({ clock, dueAt }: Extract<TicketEvent, { type: 'ClockStarted' }>): Running => ({
-  ...{ clock, dueAt, extended: false, isBad: false },
-});
+/** Of the newest round. */
+function isAnswered(log: readonly Decision[]): boolean {
+  const types = log.flatMap(({ events }) => events.map(({ type }) => type));
+  return types.lastIndexOf('Replied') > types.lastIndexOf('RoundOpened');
+}
 
-/** Dialled in time is in time, whenever it was written down. */
-const calledAt = (events: readonly TicketEvent[]): string | undefined =>
-  events.find((event) => event.type === 'Called')?.dialledAt;
-
-function verdictOf(
-  { clock, dueAt, extended, isBad, stands, since = dueAt, overdue, raised }: Running,
-  at: string,
-  ended: boolean,
-): Judged {
+function verdictOf(date: DateOfLaw, heard: Heard, until: string): Judged {
+  const { clock, dueAt, isExtended, isBad, endedAt, since } = date;
   const facts = { clock, dueAt };
+  const isInTime = (at: string | undefined) => at !== undefined && (at < dueAt || standsAt(date, at));
   if (isBad) return { ...facts, verdict: 'bad-extension' };
-  if (stands || at < dueAt) return { ...facts, verdict: ended ? 'ended' : extended ? 'extended-and-met' : 'met' };
-  const seen = Date.parse(since > dueAt ? since : dueAt);
-  const last = [overdue, raised].map((one) => (one ? Date.parse(one) - seen : Number.POSITIVE_INFINITY));
-  const after = Math.max(...last);
-  if (after > NEXT_RUN_MS) return { ...facts, verdict: 'unobserved', raisedAfterSeconds: after / 1000 };
-  return { ...facts, verdict: 'breached-and-raised', raisedAfterSeconds: after / 1000 };
+  if (date.answers.some(({ at }) => isInTime(at)))
+    return { ...facts, verdict: isExtended ? 'extended-and-met' : 'met' };
+  if (isInTime(endedAt)) return { ...facts, verdict: 'ended' };
+  const isOpen = date.answers.length === 0 && endedAt === undefined;
+  if (isOpen && isInTime(until)) return { ...facts, verdict: 'running' };
+  // The date could be known no sooner, where a calendar was published late, or a merge came apart.
+  const seen = since > dueAt ? since : dueAt;
+  const after = heard(date, seen, NEXT_RUN_MS);
+  if (after !== undefined) return { ...facts, verdict: 'breached-and-raised', raisedAfterSeconds: after / 1000 };
+  const isNextRunToCome = Date.parse(until) - Date.parse(seen) < NEXT_RUN_MS;
+  return { ...facts, verdict: isNextRunToCome ? 'running' : 'unobserved' };
 }
