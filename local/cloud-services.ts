@@ -84,6 +84,7 @@ export function cloudServices({ activity, clock, account, region, environment, d
   const schedule = schedules({ clock, activity, account, region, deliver, wakeFor });
   const sns = snsService({
     now,
+    pass: (ms) => clock.moveTo(now() + ms),
     activity,
     meter,
     sms,

@@ -73,6 +73,8 @@ export type Cloud = Readonly<{
   fail: Readonly<{
     nextInvocation(functionName: string, error: Error): void;
     nextSms(phone: string, error: Error): void;
+    /** The carriers take the next one only after so long. */
+    slowSms(phone: string, ms: number): void;
     nextMail(address: string, error: Error): void;
     execution(arn: string, error?: string, cause?: string): void;
     /** The next execution that comes to this task dies there: before its function is called, or after. */
@@ -163,6 +165,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     fail: {
       nextInvocation: lambda.failNext,
       nextSms: sns.failNext,
+      slowSms: sns.slowNext,
       nextMail: services.mail.failNext,
       execution: (arn, error, cause) => register.find(arn)?.execution?.stop(error, cause),
       executionAt: states.dieAt,

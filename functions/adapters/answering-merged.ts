@@ -4,7 +4,9 @@ import type { Logged, TicketLog } from './ticket-log.ts';
 
 /** Writes the end of a ticket into the logs of those merged into it, and of those merged into them. */
 export const answeringMerged = (log: TicketLog) =>
-  async function answer(ticket: Logged, who: Omit<Draft, 'events'>): Promise<void> {
+  async function answer(ticket: Logged, by: Omit<Draft, 'events'>): Promise<void> {
+    // The reply may be later than the step that gives it: no provider answers at once.
+    const who = { ...by, at: [by.at, ticket.replied?.at ?? ''].sort().at(-1) ?? by.at };
     for (const other of ticket.merged) {
       const merged = await log.decide(other, who, (current) => answerMerged(ticket, current));
       await answer(merged, who);

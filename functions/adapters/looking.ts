@@ -32,8 +32,8 @@ export const looking = (store = stores(), send = toComplainants(), machine = com
   async function look(id: string, now: Date): Promise<void> {
     const at = now.toISOString();
     const passing = await passAll(await log.read(id), now);
-    const found = await findExecution(passing.ticket, now);
-    const ticket = await findExtensions(found, now);
+    const found = await findExecution(passing.ticket, notBefore(passing.ticket, now));
+    const ticket = await findExtensions(found, notBefore(found, now));
     const waiting = unanswered(ticket, ticket.decisions.at(-1)?.at ?? at, now);
     for (const task of waiting) await log.callRelay(ticket, task, now);
     const [fault] = passing.faults;
@@ -55,7 +55,7 @@ export const looking = (store = stores(), send = toComplainants(), machine = com
       if (!mark) return { ticket, faults };
       tried.add(nameOf(mark));
       try {
-        ticket = await pass(ticket, mark, now);
+        ticket = await pass(ticket, mark, notBefore(ticket, now));
       } catch (fault) {
         // A reminder that finds nobody must not hide the date behind it.
         faults.push(fault);
@@ -87,6 +87,10 @@ const complaintWorkflow = (): Pick<Workflow, 'status'> => workflow(env('STATE_MA
 
 /** A look that failed in part is tried again after so long, and does not crowd out the others. */
 const RETRY_HOURS = 1;
+
+/** What comes after a message that took its time is not written down as if it came before. */
+const notBefore = ({ decisions }: Logged, now: Date): Date =>
+  new Date(Math.max(now.getTime(), Date.parse(decisions.at(-1)?.at ?? now.toISOString())));
 
 const isDue = ({ at, until }: Mark, now: string): boolean => at <= now && (until === undefined || now < until);
 

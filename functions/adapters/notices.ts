@@ -53,13 +53,13 @@ export type Notice = Readonly<{
   with?: (ticket: Logged) => readonly TicketEvent[] | undefined;
   /** The workflow's token, kept beside the task that is opened with it. */
   token?: string;
-  /** What follows from the last result, decided together with it. */
-  afterwards?: (isSent: boolean, way: Way, current: Logged) => readonly TicketEvent[];
+  /** What follows from the last result, decided together with it: `at` is when that was known. */
+  afterwards?: (isSent: boolean, way: Way, current: Logged, at: string) => readonly TicketEvent[];
 }>;
 
 /**
  * Sends one message about a ticket, by the preferred way and where that fails at once by the next. The intent of each way
- * is in the log before, its result after. A message that got through is never sent again. One that was intended and has no
+ * is in the log before, its result after, with the time at which the provider had answered: that is what counts in time. A message that got through is never sent again. One that was intended and has no
  * result may have gone out: it is sent once more, and says so in the log.
  */
 export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, sender: Sender) => {
@@ -97,14 +97,15 @@ export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, sender: S
     while (isOurs && way) {
       const tried: Way = way;
       const mine = told.messages[message];
-      const result = await send({ message, purpose, way: tried, to, slots, at: notice.at, ticket });
+      const { result, at: answeredAt } = await send({ message, purpose, way: tried, to, slots, at: notice.at, ticket });
+      const at = answeredAt > notice.at ? answeredAt.toISOString() : who.at;
       const isSent = result.type === 'MessageSent';
       const next: Way | undefined = isSent ? undefined : open[open.indexOf(tried) + 1];
       // What was sent is on record, even if the ticket went another way at that instant; nothing follows from it then.
-      told = await log.decide({ ...told, execution: undefined }, who, (current) => {
+      told = await log.decide({ ...told, execution: undefined }, { ...who, at }, (current) => {
         isOurs = isSame(current.messages[message], mine) && carries(ticket, current);
         if (next) return isOurs ? [result, intent(next)] : [result];
-        return [result, ...(carries(ticket, current) ? (afterwards?.(isSent, tried, current) ?? []) : [])];
+        return [result, ...(carries(ticket, current) ? (afterwards?.(isSent, tried, current, at) ?? []) : [])];
       });
       way = next;
     }

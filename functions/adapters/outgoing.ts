@@ -23,15 +23,23 @@ export type Sender = Readonly<{
   writesMails: boolean;
   /** The registered text, by the way it goes. */
   templateOf: (one: Omit<Outgoing, 'message' | 'at' | 'ticket'>) => string;
-  /** Sends by one way, once. What came of it is an event. */
-  send: (one: Outgoing) => Promise<TicketEvent>;
+  /** Sends by one way, once. */
+  send: (one: Outgoing) => Promise<Tried>;
 }>;
+
+/** What came of sending by one way; and when that was known, which is after the provider answered, not when it was asked. */
+export type Tried = Readonly<{ result: Extract<TicketEvent, { type: 'MessageSent' | 'MessageFailed' }>; at: Date }>;
 
 /** What a provider answers: its id of the message, and how many parts it took; nothing where there is no address. */
 export type Taken = Readonly<{ providerId: string; parts?: number }> | undefined;
 
+export async function attempted(one: Outgoing, attempt: () => Promise<Taken>): Promise<Tried> {
+  const result = await resultOf(one, attempt);
+  return { result, at: new Date() };
+}
+
 /** Whatever a provider answers, the ticket must show that a way failed. */
-export async function attempted({ message, way }: Outgoing, attempt: () => Promise<Taken>): Promise<TicketEvent> {
+async function resultOf({ message, way }: Outgoing, attempt: () => Promise<Taken>): Promise<Tried['result']> {
   try {
     const taken = await attempt();
     if (taken) return { type: 'MessageSent', message, way, ...taken };

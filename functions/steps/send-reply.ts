@@ -42,8 +42,8 @@ export const handler = step(OfTicket, async ({ ticket: id, execution }, now) => 
   if (first === 'letter') {
     ticket = await send(before, { ...notice, message: letterMessage(before), only: letterWays(before, open) });
   } else if (first === 'write') {
-    const afterwards = (isSent: boolean, way: Way, current: Ticket) =>
-      isSent && !current.replied && current.round === before.round ? [replied(current, message, way, who.at)] : [];
+    const afterwards = (isSent: boolean, way: Way, current: Ticket, sentAt: string) =>
+      isSent && !current.replied && current.round === before.round ? [replied(current, message, way, sentAt)] : [];
     ticket = await send(before, { ...notice, message, afterwards });
   }
   const act = next(ticket);

@@ -39,7 +39,7 @@ export const handler = step(Input, async ({ ticket: id, extension: name, executi
     link: { page: 'extension', task: askingFor(name), expiresAt: daysAfter(now, POLICY.letterLinkDays) },
     dueAt,
     with: (current) => (noticeAt(current, name, POLICY, at) ? [] : undefined),
-    afterwards: (isSent, _way, current) => afterNotice(current, name, at, isSent),
+    afterwards: (isSent, _way, current, sentAt) => afterNotice(current, name, sentAt, isSent),
   });
   return { held: false, until: null };
 });

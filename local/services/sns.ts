@@ -31,6 +31,8 @@ export type Sns = Readonly<{
   publish(topicArn: string, message: string): void;
   /** The next publish to that number is refused with this error. */
   failNext(phone: string, error: Error): void;
+  /** The next publish to that number is answered so much later. */
+  slowNext(phone: string, ms: number): void;
 }>;
 
 type MessageAttribute = Readonly<{ Name: string; Value: Readonly<{ DataType: string; StringValue?: string }> }>;
@@ -45,6 +47,8 @@ type Publish = Readonly<{
 
 type Options = Readonly<{
   now: () => number;
+  /** Time passes, and nothing else happens in it. */
+  pass: (ms: number) => void;
   activity: Activity;
   meter: Meter;
   sms: KeptList<SmsMessage>;
@@ -57,9 +61,10 @@ type Subscription = Readonly<{ topicArn: string; protocol: string; endpoint: str
 const PHONE = /^\+[1-9]\d{1,14}$/;
 const LONGEST_SMS_BYTES = 1600;
 
-export function sns({ now, activity, meter, sms, published, toSubscriber }: Options): Sns {
+export function sns({ now, pass, activity, meter, sms, published, toSubscriber }: Options): Sns {
   const topics = new Set<string>();
   const failures = new Map<string, Error[]>();
+  const delays = new Map<string, number>();
   let subscriptions: readonly Subscription[] = [];
 
   const text = (
@@ -73,6 +78,8 @@ export function sns({ now, activity, meter, sms, published, toSubscriber }: Opti
       );
     if (Buffer.byteLength(message) > LONGEST_SMS_BYTES)
       throw new AwsError('InvalidParameter', 'Invalid parameter: Message too long');
+    pass(delays.get(phone) ?? 0);
+    delays.delete(phone);
     const failure = failures.get(phone)?.shift();
     if (failure) throw new AwsError(failure.name === 'Error' ? 'InternalError' : failure.name, failure.message);
     const { parts } = smsParts(message);
@@ -120,6 +127,7 @@ export function sns({ now, activity, meter, sms, published, toSubscriber }: Opti
     },
     publish: (topicArn, message) => void toTopic(topicArn, { Message: message }),
     failNext: (phone, error) => failures.set(phone, [...(failures.get(phone) ?? []), error]),
+    slowNext: (phone, ms) => void delays.set(phone, ms),
     deploy(stack) {
       topics.clear();
       for (const { arn } of stack.ofType('AWS::SNS::Topic')) topics.add(arn);

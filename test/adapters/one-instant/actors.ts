@@ -117,7 +117,7 @@ const watches: Role = {
       send: (one) =>
         outside(`SMS ${one.message}`, async () => {
           const providerId = `sms-${sms.push(one)}`;
-          return { type: 'MessageSent', message: one.message, way: one.way, providerId };
+          return { result: { type: 'MessageSent', message: one.message, way: one.way, providerId }, at: now };
         }),
     };
     const machine = {
