@@ -4,7 +4,7 @@ import { heldUntil } from '../domain/hold.ts';
 import { daysAfter } from '../domain/later.ts';
 import { localDate } from '../domain/local-time.ts';
 import { type Telling, WHOEVER_IS_TOLD } from '../domain/mark.ts';
-import { nobodyToTell } from '../domain/marks/untold.ts';
+import { isOfDesk, nobodyToTell } from '../domain/marks/untold.ts';
 import { NobodyOnRoster } from '../domain/refusals.ts';
 import { isAway, Role } from '../domain/roster.ts';
 import { TRIAGE_DESK } from '../domain/tasks.ts';
@@ -36,7 +36,7 @@ export const telling = ({ log, files, links, roster }: Stores, sender: Sender) =
     const { message, purpose, dueAt, other, time, events = [] } = owed;
     const until = owed.to === 'complainant' && heldUntil(ticket, purpose, holding, now.toISOString());
     if (until) return hold(ticket, message, until, now, isOwed);
-    const found = await addressee(ticket, owed, now).catch(whereNobody);
+    const found = await addressee(ticket, owed, now).catch((error) => whereNobody(error, ticket, owed, now));
     if (!found) return recordNobody(ticket, owed, now, isOwed);
     const { to, role, reassigned } = found;
     const link = linkOf(owed, ticket, now);
@@ -69,14 +69,23 @@ export const telling = ({ log, files, links, roster }: Stores, sender: Sender) =
     return log.decide(ticket, { at: now.toISOString(), by: 'watch' }, (current) => (isOwed(current) ? events : []));
   }
 
-  async function addressee(ticket: Logged, { to, task = '', notTo = [] }: Telling, now: Date): Promise<Addressee> {
+  /** What waits at the triage desk, and nobody above is there to hear of, the desk hears of again: it would be told, too. */
+  async function whereNobody(error: unknown, ticket: Logged, owed: Telling, now: Date): Promise<Addressee | undefined> {
+    if (!(error instanceof NobodyOnRoster)) throw error;
+    const isRaised = isOfDesk(ticket, owed) && owed.to !== 'complainant' && 'role' in owed.to;
+    return isRaised ? addressee(ticket, { ...owed, to: { person: TRIAGE_DESK } }, now) : undefined;
+  }
+
+  async function addressee(ticket: Logged, telling: Telling, now: Date): Promise<Addressee> {
+    const { to, task = '', notTo = [] } = telling;
     if (to === 'complainant') {
       const { post } = await files.complaint(ticket.id);
       return { to: complainantOf(post, ticket) };
     }
     const owed = ticket.tasks[task];
-    if ('role' in to) return chosen(ticket, to, now, notTo, owed);
-    if (to.person === TRIAGE_DESK) return chosen(ticket, AT_TRIAGE, now, notTo);
+    const recused = ticket.received?.recused ?? '';
+    if ('role' in to) return chosen(ticket, to, now, [...notTo, ...(owed ? notFor(ticket, owed, telling) : [recused])]);
+    if (to.person === TRIAGE_DESK) return chosen(ticket, AT_TRIAGE, now, [...notTo, recused]);
     const person = await roster.person(to.person);
     const isThere = person && !isAway(person, dayOf(now));
     if (!isThere && owed && owed.person === to.person && WORK.includes(owed.work))
@@ -85,24 +94,17 @@ export const telling = ({ log, files, links, roster }: Stores, sender: Sender) =
   }
 
   /** Where nobody has the role, or may be asked, those above it are told: what is raised is not to find nobody. */
-  async function chosen(
-    ticket: Logged,
-    who: Holding,
-    now: Date,
-    notTo: readonly string[],
-    task?: Task,
-  ): Promise<Addressee> {
+  async function chosen(ticket: Logged, who: Holding, now: Date, excluded: string[]): Promise<Addressee> {
     const { role, department: of } = who;
     const above = ABOVE[role];
     const department = role === 'head-office' || role === 'head-of-complaint-work' ? COMPLAINT_DESK : of;
-    const excluded = [...notTo, ...(task ? notAgain(ticket, task) : [ticket.received?.recused ?? ''])];
     try {
       const wanted = { role, department, excluded, ticket: ticket.id, day: dayOf(now) };
       const { id, phone, locale } = await roster.find(wanted);
       return { role, to: { person: id, phone, locale } };
     } catch (error) {
       if (!above || !(error instanceof NobodyOnRoster)) throw error;
-      return chosen(ticket, { role: above, department: of }, now, notTo, task);
+      return chosen(ticket, { role: above, department: of }, now, excluded);
     }
   }
 
@@ -123,10 +125,6 @@ export const telling = ({ log, files, links, roster }: Stores, sender: Sender) =
 type Holding = Readonly<{ role: Role; department: string }>;
 const AT_TRIAGE: Holding = { role: 'triage', department: COMPLAINT_DESK };
 
-function whereNobody(error: unknown): undefined {
-  if (!(error instanceof NobodyOnRoster)) throw error;
-}
-
 /** What was decided about whoever would be found, now that they are. */
 function filled(event: TicketEvent, person: string, role?: Role): TicketEvent {
   if (event.type === 'TaskOpened' && event.person === WHOEVER_IS_TOLD) return { ...event, person };
@@ -144,10 +142,10 @@ const ABOVE: Partial<Record<Role, Role>> = {
   triage: 'supervisor',
 };
 
-/** An escalated task is new to whoever gets it: not its holder's, nor theirs who have it already. */
-const notAgain = (ticket: Logged, task: Task): string[] => [
+/** An escalated task is new to whoever gets it: not its holder's, nor theirs who have it already, unless they hear again. */
+const notFor = (ticket: Logged, task: Task, { again }: Telling): string[] => [
   ...[task.person, ...excludedOf(ticket, task)],
-  ...(task.escalated ?? []).map(({ to }) => to),
+  ...(again ? [] : (task.escalated ?? []).map(({ to }) => to)),
 ];
 
 const excludedOf = (ticket: Logged, task: Task): string[] =>

@@ -30,6 +30,8 @@ export type Telling = Readonly<{
   other?: string;
   /** The how manieth time, from the second on: by every way it failed before. */
   time?: number;
+  /** What they have heard of before: it may be the same person. */
+  again?: true;
   /** Told in the place of these, who could not be. */
   notTo?: readonly string[];
   /** Decided together with the first intent. */

@@ -6,13 +6,13 @@ import type { Table } from './table.ts';
  */
 export type EscalationRow = readonly [
   rule: string,
-  work: 'route' | 'investigate' | 'answer' | 'approve' | 'call' | 'extend',
+  work: 'route' | 'investigate' | 'answer' | 'approve' | 'call' | 'extend' | 'parked',
   after: number,
   to: 'the-holder' | 'team-lead' | 'department-head' | 'next-level' | 'head-office' | 'head-of-complaint-work',
 ];
 export type Escalation = Table<EscalationRow>;
 
-/** The holder is reminded; those above are told, and may do it themselves. */
+/** The holder is reminded; those above are told, and may do it themselves; the highest hears again by the policy (P24). */
 // biome-ignore format: a decision table is read in columns
 export const ESCALATION: Escalation = {
   id: 'escalation', version: '1', source: "the bank's own policy, to be confirmed by its head of complaints",
@@ -30,8 +30,13 @@ export const ESCALATION: Escalation = {
     ['E10', 'route',      0.5, 'the-holder'],
     ['E11', 'route',      1,   'head-office'],
     ['E12', 'call',       0.5, 'the-holder'],
+    ['E16', 'call',       1,   'head-office'],
+    ['E17', 'call',       1.5, 'head-of-complaint-work'],
     ['E13', 'extend',     0.5, 'the-holder'],
     ['E14', 'extend',     1,   'next-level'],
     ['E15', 'extend',     1.5, 'head-of-complaint-work'],
+    ['E18', 'parked',     1,   'the-holder'],
+    ['E19', 'parked',     1.5, 'head-office'],
+    ['E20', 'parked',     2,   'head-of-complaint-work'],
   ],
 };

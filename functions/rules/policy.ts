@@ -18,6 +18,7 @@ export type Policy = Readonly<{
   protectWithinMinutes: number;
   remediesWithinHours: number;
   remindAfterShare: number;
+  raiseAgainEveryDays: number;
   survey: Readonly<{ remindAfterDays: number; expiresAfterDays: number; badRatingAtMost: number }>;
   keepRecordsYears: number;
   letterLinkDays: number;
@@ -60,6 +61,7 @@ export const POLICY_TABLE: Table<PolicyRow> & Sourced = {
     ['P19', 'protectWithinMinutes',              5,      'minutes',          'the card system confirms a protection, or the duty officer is called, within'],
     ['P20', 'remediesWithinHours',               24,     'hours',            'core banking carries out a remedy, or the triage desk asks, within'],
     ['P21', 'remindAfterShare',                  0.5,    'of its time',      'an incident officer is reminded of a plan after'],
+    ['P24', 'raiseAgainEveryDays',               1,      'days',             'what still waits though the highest has heard of it is brought before them again every'],
     ['P23', 'keepRecordsYears',                  5,      'years',            'records are kept, where the law names no time, for'],
     // survey
     ['P30', 'survey.remindAfterDays',            3,      'days',             'who has not answered the survey is reminded, once, after'],

@@ -100,7 +100,7 @@ export const Tables = z.strictObject({
   escalation: table(
     z.tuple([
       Id,
-      z.enum(['route', 'investigate', 'answer', 'approve', 'call', 'extend']),
+      z.enum(['route', 'investigate', 'answer', 'approve', 'call', 'extend', 'parked']),
       z.number().check(z.positive()),
       z.enum(['the-holder', 'team-lead', 'department-head', 'next-level', 'head-office', 'head-of-complaint-work']),
     ]),
@@ -163,6 +163,7 @@ export const Tables = z.strictObject({
       expiresAfterDays: Count,
       badRatingAtMost: z.int().check(z.minimum(1), z.maximum(4)),
     }),
+    raiseAgainEveryDays: Count,
     keepRecordsYears: Count,
     letterLinkDays: Count,
     roundsAtMost: Count,

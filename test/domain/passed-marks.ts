@@ -1,8 +1,9 @@
+import { fold } from '../../functions/domain/evolve.ts';
 import type { Desk, Mark } from '../../functions/domain/mark.ts';
 import { marks } from '../../functions/domain/marks.ts';
 import type { Ticket } from '../../functions/domain/ticket.ts';
 import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
-import { after } from './a-ticket.ts';
+import { decisions } from './a-ticket.ts';
 import { EVERY_EVENT } from './every-event.ts';
 
 /** What a mark puts into the log. */
@@ -28,7 +29,10 @@ export function passAll(ticket: Ticket, desk: Desk, now: string): { ticket: Tick
     if (!mark) return { ticket: next, events };
     const passing = [...eventsOf(mark), ...sentBy(mark)];
     events.push(...passing);
-    next = after(next, ...passing);
+    next = fold(
+      decisions(passing).map((decision) => ({ ...decision, at: now })),
+      next,
+    );
   }
   throw new Error('the marks never end');
 }

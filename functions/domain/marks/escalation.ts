@@ -5,16 +5,26 @@ import { type Desk, type Mark, type Telling, tell, WHOEVER_IS_TOLD } from '../ma
 import type { Role } from '../roster.ts';
 import type { Task, Ticket } from '../ticket.ts';
 import { workingTime } from '../working-time.ts';
+import { again } from './again.ts';
 
 type Asked = Task & { dueAt: string };
 
-/** What the table says of one task that is not done: the holder's reminder is the task's own, the rest goes above. */
+/**
+ * What the table says of one task that is not done: the holder's reminder is the task's own, the rest goes above; and once
+ * the highest has heard of it, before them again for as long as nobody does it.
+ */
 export function escalations(ticket: Ticket, task: Asked, desk: Desk): Mark[] {
-  return rowsOf(task, desk).flatMap(([rule, , after, to]) => {
+  const raised = rowsOf(task, desk).flatMap(([rule, , after, to]) => {
     const level = to === 'next-level' ? ABOVE[task.level ?? ''] : to;
     if (level === 'the-holder' || level === undefined || hasItAlready(task, rule, level)) return [];
-    return [tell(sharePassed(ticket, task, after, desk), escalation(ticket, task, { rule, level }, desk))];
+    const telling = escalation(ticket, task, { rule, level }, desk);
+    return [{ at: sharePassed(ticket, task, after, desk), telling }];
   });
+  const highest = raised.at(-1);
+  return [
+    ...raised.map(({ at, telling }) => tell(at, telling)),
+    ...(highest ? again(ticket, highest.telling, desk.policy.raiseAgainEveryDays) : []),
+  ];
 }
 
 /** Somebody so high may do it already, by another row. */
@@ -48,6 +58,8 @@ const PAGE: Partial<Record<Task['work'], NonNullable<Telling['page']>>> = {
   approve: 'approval',
   route: 'desk',
   extend: 'extension',
+  call: 'call',
+  parked: 'desk',
 };
 
 /** The level above one that decides. */
@@ -57,10 +69,12 @@ const ABOVE: Partial<Record<string, Role>> = {
   'head-office': 'head-of-complaint-work',
 };
 
+const IN_WORKING_HOURS: readonly Task['work'][] = ['investigate', 'answer', 'approve'];
+
 /** When so much of a task's time has passed: of its working hours, or of the clock's where its date has another source. */
 function sharePassed(ticket: Ticket, { work, openedAt, dueAt }: Asked, share: number, desk: Desk): string {
   const weight: Weight = { severity: severityOf(ticket), tier: ticket.received?.tier ?? 'standard' };
-  if (work !== 'route' && work !== 'call' && work !== 'extend') {
+  if (IN_WORKING_HOURS.includes(work)) {
     const clock = workClock(desk, work === 'approve' ? 'approval' : 'department', weight, openedAt);
     const hours = { ...desk, workingDay: desk.bankClocks.workingDay };
     if (clock.dueAt === dueAt) return workingTime(openedAt, clock.within * share, hours).dueAt;

@@ -28,7 +28,9 @@ function ofTask(ticket: Ticket, task: Task, desk: Desk): Mark[] {
   if (work === 'parked') {
     // A ticket that no step could park, because its executions are gone, has told nobody yet.
     const isTold = ticket.messages[`${id}-asked`] !== undefined;
-    return reminder(ticket, task, isTold ? hoursAfter(opened, policy.resumeWithinHours) : openedAt);
+    const asked = { ...task, dueAt: hoursAfter(opened, policy.resumeWithinHours) };
+    const at = isTold ? remindedAt(ticket, asked, desk) : openedAt;
+    return [...(at ? reminder(ticket, task, at) : []), ...escalations(ticket, asked, desk)];
   }
   if (work === 'remedies' && dueAt) return notCarriedOut(ticket, id, dueAt);
   if (!dueAt) return [];
