@@ -20,9 +20,14 @@ export class ForeignForm extends Error {
 export class TooManyForms extends Error {
   override readonly name = 'TooManyForms';
 }
-/** No more codes are sent today, for this link or to this person. */
+/** No more codes are sent for this link, or to this person, before so many hours have passed. */
 export class TooManyCodes extends Error {
   override readonly name = 'TooManyCodes';
+  readonly hours: number;
+  constructor(why: string, hours: number) {
+    super(why);
+    this.hours = hours;
+  }
 }
 /** The link's person is not on the roster any more: there is no telephone to send a code to. */
 export class NoPhone extends Error {

@@ -3,12 +3,18 @@ import { documents } from './clients.ts';
 import { codes } from './codes.ts';
 import { env } from './env.ts';
 import { stores } from './stores.ts';
-import { throttle } from './throttle.ts';
+import { throttle, uncounting } from './throttle.ts';
 
 /** The stores as a page has them: with what counts how often somebody comes, and the codes of those who decide. */
 export const pageStores = () => {
   const { CASE_FILES_TABLE } = env('CASE_FILES_TABLE');
   const db = documents();
-  return { ...stores(db), may: throttle(db, CASE_FILES_TABLE, LIMITS), codes: codes(db, CASE_FILES_TABLE) };
+  const counters = [db, CASE_FILES_TABLE, LIMITS] as const;
+  return {
+    ...stores(db),
+    may: throttle(...counters),
+    uncount: uncounting(...counters),
+    codes: codes(db, CASE_FILES_TABLE),
+  };
 };
 export type PageStores = ReturnType<typeof pageStores>;

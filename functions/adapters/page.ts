@@ -15,7 +15,16 @@ import { STYLE_HASH } from '../pages/views/style.ts';
 import { env } from './env.ts';
 import { GUARD, guarded, guardOf, refuseForeign, refuseUnguarded } from './form-guard.ts';
 import type { Followed } from './links.ts';
-import { LinkGone, NoSuchPage, NotAForm, TooLarge, TooManyForms, toldAs } from './page-refusals.ts';
+import {
+  ForeignForm,
+  LinkGone,
+  NoSuchPage,
+  NotAForm,
+  TooLarge,
+  TooManyCodes,
+  TooManyForms,
+  toldAs,
+} from './page-refusals.ts';
 import type { Throttle } from './throttle.ts';
 
 /** A page behind a link. `open` reads what the page is about; `show` never writes; `act` returns the page again if the form has faults. */
@@ -40,6 +49,10 @@ type Result = APIGatewayProxyStructuredResultV2;
 
 /** The longest findings the schema admits, in Chinese and percent-encoded, take 280 KB. */
 const MOST_BYTES = 384 * 1024;
+/** Shorter texts are soon written again. */
+const FEWEST = 6;
+/** An id, an option or a digest has neither a blank nor an ideograph. */
+const WORDS = /\s|\p{Script=Han}/u;
 const logger = new Logger();
 
 /** Every page is wrapped alike: log context without the event, security headers, form, and refusals as pages. */
@@ -154,7 +167,16 @@ async function refused(event: Event, error: unknown): Promise<Result> {
   const back = name === 'NoSuchPage' || name === 'LinkGone' || name === 'Erased' ? undefined : samePage(event);
   const locale = event.locale ?? localeOf(event.queryStringParameters?.lang) ?? preferred(event);
   const nowWith = error instanceof NotYours ? error.nowWith : undefined;
-  return answer(statusCode, String(await refusal(name, locale, { back, nowWith })));
+  const againInHours = error instanceof TooManyCodes ? error.hours : undefined;
+  // Another site's form is not read out on a page of ours.
+  const wrote = error instanceof ForeignForm ? [] : wordsOf(event);
+  return answer(statusCode, String(await refusal(name, locale, { back, nowWith, againInHours, wrote })));
+}
+
+/** What was written in a form, and not chosen. */
+function wordsOf({ body }: Event): string[] {
+  const { [GUARD]: _, ...fields } = typed(body);
+  return Object.values(fields).filter((text) => text.trim().length >= FEWEST && WORDS.test(text.trim()));
 }
 
 /** Of a browser whose link tells us nothing about the person. */

@@ -2,6 +2,7 @@ import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import type { Confirmed } from '../domain/event-words.ts';
 import { hoursAfter } from '../domain/later.ts';
 import { type RefusedCodes, refuseCodes } from '../domain/refuse-codes.ts';
+import { LIMITS } from '../rules/limits.ts';
 import { POLICY } from '../rules/policy.ts';
 import type { Code } from './codes.ts';
 import { canonical, sha256 } from './digest.ts';
@@ -9,6 +10,7 @@ import type { Followed } from './links.ts';
 import { notices } from './notices.ts';
 import { NoPhone, TooManyCodes } from './page-refusals.ts';
 import type { PageStores } from './page-stores.ts';
+import { rowOf, untilNext } from './throttle.ts';
 import type { Logged } from './ticket-log.ts';
 import { toAsker } from './to-asker.ts';
 
@@ -25,6 +27,11 @@ export type Proof = Readonly<
 const digitsOf = (typed: string): string => typed.normalize('NFKC').replace(/\s/g, '');
 const CODE = /^\d{6}$/;
 
+/** For so long an SMS may be on its way. */
+const ON_ITS_WAY_MS = 60_000;
+const isOnItsWay = ({ sentAt, message }: Code, { messages }: Logged, now: Date): boolean =>
+  now.getTime() - Date.parse(sentAt) < ON_ITS_WAY_MS && messages[message]?.state !== 'failed';
+
 const digestOf = (token: string, code: string, nonce: string): string => sha256(canonical([token, code, nonce]));
 
 /**
@@ -36,27 +43,31 @@ const digestOf = (token: string, code: string, nonce: string): string => sha256(
  * subject of the token that came against the link's person. Pages and decisions stay as they are, and `Confirmed` gets a
  * second word.
  */
-export const personProof = (stores: Pick<PageStores, 'log' | 'links' | 'roster' | 'may' | 'codes'>) => {
-  const { log, roster, may, codes } = stores;
+export const personProof = (stores: Pick<PageStores, 'log' | 'links' | 'roster' | 'may' | 'uncount' | 'codes'>) => {
+  const { log, roster, may, uncount, codes } = stores;
   const { validMinutes, triesAtMost } = POLICY.code;
   const send = notices(stores, toAsker());
 
   /** The code of a link that is good now. */
   async function state({ hash }: Followed, { messages }: Logged, now: Date): Promise<SentCode | undefined> {
-    const code = await codes.read(hash);
-    if (!code || problemOf(code, now)) return undefined;
+    const code = await goodCode(hash, now);
+    if (!code) return undefined;
     const { sentAt, validUntil, tries, message } = code;
     return { sentAt, validUntil, triesLeft: triesAtMost - tries, isSent: messages[message]?.state !== 'failed' };
   }
 
   /**
    * Sends a new code, which takes the place of the one before. Everything else that pages say is sent by the watch; a code
-   * goes out at once, because its person sits before the page, and because no log or queue may hold it.
+   * goes out at once, because its person sits before the page, and because no log or queue may hold it. Who asks again
+   * while the SMS may still be on its way, or presses every button of a page, is sent no other; and one that could not be
+   * sent counts for nothing, and takes no good one's place.
    */
   async function ask(link: Followed, ticket: Logged, now: Date): Promise<Logged> {
     const { hash, token, person: id } = link;
     const person = await roster.person(id);
     if (!person) throw new NoPhone(id);
+    const before = await goodCode(hash, now);
+    if (before && isOnItsWay(before, ticket, now)) return ticket;
     await mayAsk(link, now);
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const nonce = randomBytes(16).toString('hex');
@@ -65,7 +76,7 @@ export const personProof = (stores: Pick<PageStores, 'log' | 'links' | 'roster' 
     const validUntil = hoursAfter(now, validMinutes / 60);
     await codes.put(hash, { nonce, digest: digestOf(token, code, nonce), message, sentAt, validUntil, tries: 0 });
     const to = { person: id, phone: person.phone, locale: person.locale };
-    return send(ticket, {
+    const after = await send(ticket, {
       message,
       purpose: 'code',
       by: BY,
@@ -74,6 +85,12 @@ export const personProof = (stores: Pick<PageStores, 'log' | 'links' | 'roster' 
       only: ['sms'],
       code: { code, minutes: validMinutes },
     });
+    if (after.messages[message]?.state === 'failed') {
+      if (before) await codes.put(hash, { ...before, message });
+      await uncount('codes of a link', hash, now);
+      await uncount('codes of a person', id, now);
+    }
+    return after;
   }
 
   /**
@@ -100,7 +117,13 @@ export const personProof = (stores: Pick<PageStores, 'log' | 'links' | 'roster' 
       ((await may('codes of a person', link.person, now)) ? undefined : 'codes-of-person');
     if (!why) return;
     await record(link, why, now);
-    throw new TooManyCodes(why);
+    const row = rowOf(LIMITS, why === 'codes-of-link' ? 'codes of a link' : 'codes of a person');
+    throw new TooManyCodes(why, Math.ceil(untilNext(row, now) / 3600));
+  }
+
+  async function goodCode(hash: string, now: Date): Promise<Code | undefined> {
+    const code = await codes.read(hash);
+    return code && !problemOf(code, now) ? code : undefined;
   }
 
   async function record({ ticket, task, person, hash }: Followed, why: RefusedCodes['why'], now: Date): Promise<void> {

@@ -14,6 +14,19 @@ export const throttle = (db: DynamoDBDocumentClient, TableName: string, limits: 
 };
 export type Throttle = ReturnType<typeof throttle>;
 
+/** Takes back what was counted and came to nothing: it is as if it had not been asked for. */
+export const uncounting = (db: DynamoDBDocumentClient, TableName: string, limits: Limits) => {
+  return async (of: Limited, whose: string, now: Date): Promise<void> => {
+    const [rule, , , seconds] = rowOf(limits, of);
+    const less = {
+      UpdateExpression: 'ADD #count :less',
+      ExpressionAttributeNames: { '#count': 'count' },
+      ExpressionAttributeValues: { ':less': -1 },
+    };
+    await db.send(new UpdateCommand({ TableName, Key: counterKey(rule, whose, windowOf(seconds, now)), ...less }));
+  };
+};
+
 /** What a row counts by: each of its windows of so many seconds begins again at none. */
 export type Counted = readonly [rule: string, of: unknown, atMost: number, seconds: number, ...why: unknown[]];
 

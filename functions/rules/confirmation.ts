@@ -27,6 +27,6 @@ export const CONFIRMATION: Confirmation = {
     ['O1',  '*',         'CNY',    500_000,       'what goes up to head office is proposed by the handler alone'],
     ['O2',  '*',         'GBP',     50_000,       'about the same'],
     ['O3',  '*',         'EUR',     50_000,       'about the same'],
-    ['O9',  '*',         '*',            0,       'no amount is set: any at all'],
+    ['O9',  '*',         '*',      'any',         'no amount is set for this currency'],
   ],
 };

@@ -48,10 +48,37 @@ test('the code of one link opens no other, and a newer one takes the place of th
   const [one, other] = [await waitingApproval(desk), await waitingApproval(desk)];
   const [ofOne, ofOther] = [await askedCode(desk, one.link), await askedCode(desk, other.link)];
   if (ofOne !== ofOther) expect(await approveWith(other.link, ofOne)).toBe(400);
+  await desk.cloud.advanceBy(61_000);
   const newer = await askedCode(desk, one.link);
   if (newer !== ofOne) expect(await approveWith(one.link, ofOne)).toBe(400);
   expect(await approveWith(one.link, newer)).toBe(303);
   expect(await approveWith(other.link, ofOther)).toBe(303);
+});
+
+test('whoever presses every button of a page is sent one code, and another only when the SMS cannot be on its way any more', async () => {
+  const { link, phone } = await waitingApproval(desk);
+  const { fields } = await formFor(link, 'approve');
+  const sent = () => desk.cloud.sms.filter((one) => one.phone === phone).length;
+  const before = sent();
+  for (let nth = 0; nth < 12; nth++) expect((await post(link, { ...fields, act: 'code' })).status).toBe(303);
+  expect(sent() - before).toBe(1);
+  await desk.cloud.advanceBy(61_000);
+  await post(link, { ...fields, act: 'code' });
+  expect(sent() - before).toBe(2);
+});
+
+test('an SMS that could not be sent counts for nothing, and the code before it stays good', async () => {
+  const { link, phone } = await waitingApproval(desk);
+  const { fields } = await formFor(link, 'approve');
+  const [, , atMost = 0] = LIMITS.rows.find(([, of]) => of === 'codes of a link') ?? [];
+  const good = await askedCode(desk, link);
+  for (let nth = 0; nth <= atMost; nth++) {
+    await desk.cloud.advanceBy(61_000);
+    desk.cloud.fail.nextSms(phone, new Error('the provider is down'));
+    expect((await post(link, { ...fields, act: 'code' })).status).toBe(303);
+    expect(await (await fetch(`${link}?lang=en`)).text()).toContain('The SMS could not be sent.');
+  }
+  expect(await approveWith(link, good)).toBe(303);
 });
 
 test('so many codes a day are sent for a link, then it says so, and the ticket shows it', async () => {
@@ -59,7 +86,10 @@ test('so many codes a day are sent for a link, then it says so, and the ticket s
   const { fields } = await formFor(link, 'approve');
   const [, , atMost = 0] = LIMITS.rows.find(([, of]) => of === 'codes of a link') ?? [];
   const statuses: number[] = [];
-  for (let nth = 0; nth <= atMost; nth++) statuses.push((await post(link, { ...fields, act: 'code' })).status);
+  for (let nth = 0; nth <= atMost; nth++) {
+    statuses.push((await post(link, { ...fields, act: 'code' })).status);
+    await desk.cloud.advanceBy(61_000);
+  }
   expect(statuses).toEqual([...Array(atMost).fill(303), 429]);
   const { decisions } = await desk.log.read(id);
   expect(decisions.flatMap(({ events }) => events).filter(({ type }) => type === 'CodesRefused')).toHaveLength(1);

@@ -131,7 +131,6 @@ test('the field of the code is one that a telephone fills in from the SMS, with 
   for (const [name, value] of [
     ['autocomplete', 'one-time-code'],
     ['inputmode', 'numeric'],
-    ['maxlength', '6'],
   ] as const)
     expect(await field.getAttribute(name)).toBe(value);
   const [box, button] = [

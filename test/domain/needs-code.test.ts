@@ -13,7 +13,7 @@ test.for([
   ['another currency, up to its own amount', [lead], 'GBP', 50_000, undefined],
   ['another currency, above it', [lead], 'GBP', 50_001, 'O2'],
   ['a currency for which no amount is set', [lead], 'USD', 1, 'O9'],
-  ['nothing at all, in such a currency', [lead], 'USD', 0, undefined],
+  ['nothing at all, in such a currency', [lead], 'USD', 0, 'O9'],
   ['nothing at all, if nobody decides on it', [], 'CNY', 0, 'O0'],
   ['what costs much and nobody decides on', [], 'GBP', 900_000, 'O0'],
 ] as const)('%s', ([, levels, currency, totalMinor, rule]) => {

@@ -158,6 +158,26 @@ test.for([
   expect(headers['X-Content-Type-Options']).toBe('nosniff');
 });
 
+test.for(['late', 'fault'])(
+  'what was written stands on the page that refuses it (%s), to copy; what was chosen does not',
+  async (act) => {
+    const words = 'The <b>waiver</b> was promised, word for word. 附录音文字。';
+    const fields = new URLSearchParams({ act, reason: words, code: '123456', for: 'return', to: 'customer-service' });
+    const { statusCode, body = '' } = await ask(sample(), { method: 'POST', body: String(fields), lang: 'en' });
+    expect(statusCode).toBeGreaterThanOrEqual(400);
+    expect(body).toContain('What you wrote, to copy');
+    expect(body).toContain('The &lt;b&gt;waiver&lt;/b&gt; was promised, word for word. 附录音文字。');
+    for (const kept of ['123456', 'customer-service', guard]) expect(body).not.toContain(kept);
+  },
+);
+
+test('what another site sends is not read out on a page of ours', async () => {
+  const foreign = { method: 'POST', body: 'reason=Call+this+number+at+once', from: { origin: 'https://evil.example' } };
+  const { statusCode, body } = await ask(sample(), foreign);
+  expect(statusCode).toBe(403);
+  expect(body).not.toContain('Call this number');
+});
+
 test('no page is kept by a cache', async () => {
   expect((await ask(sample(), {})).headers?.['cache-control']).toBe('no-store');
   expect((await ask(sample(), { token: 'other' })).headers?.['cache-control']).toBe('no-store');

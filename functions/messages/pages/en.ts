@@ -12,6 +12,8 @@ export const en: PageTexts = {
     none: 'None',
     notGiven: 'Not given',
     backToPage: 'Back to the page',
+    wrote: 'What you wrote, to copy',
+    againInHours: (hours) => `You can ask again in ${hours} ${hours === 1 ? 'hour' : 'hours'}.`,
     confidential: 'This link is for you alone. Please do not pass it on.',
     faultsTitle: 'Please correct the following',
     masked: 'Card numbers in what you write are masked; only the last four digits stay.',
@@ -88,8 +90,8 @@ export const en: PageTexts = {
       text: 'What you sent was not used. Please wait a minute, go back to the page, and send it again.',
     },
     TooManyCodes: {
-      title: 'No more codes today',
-      text: 'As many codes were sent as a day allows. Type the newest one, wait until tomorrow, or have a colleague decide. If you did not ask for them, tell the complaint desk: somebody else may have your link.',
+      title: 'No more codes by this link today',
+      text: 'As many codes were sent as a day allows. The newest one is still good for its ten minutes. If you did not ask for them, somebody else may have your link: tell the complaint desk, which also finds a colleague if it cannot wait.',
     },
     NoPhone: {
       title: 'We have no telephone for you',

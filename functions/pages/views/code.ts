@@ -31,7 +31,7 @@ export function withCode(
   const described = `${id}-sent${wrong ? ` ${id}-fault` : ''}`;
   return html`${which}<div class="field"><label for="${id}">${texts.label}</label>
 <span class="hint" id="${id}-sent">${code.isSent ? texts.sent(sentAt, until, zone) : texts.notSent} ${texts.triesLeft(code.triesLeft)}</span>${wrong}
-<input type="text" class="code" id="${id}" name="code" inputmode="numeric" autocomplete="one-time-code" pattern="[0-9]*" maxlength="6" required aria-describedby="${described}"></div>
+<input type="text" class="code" id="${id}" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="12" required aria-describedby="${described}"></div>
 ${button}${askButton(texts.another, 'second')}`;
 }
 
