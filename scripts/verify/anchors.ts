@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonical } from '../../functions/adapters/digest.ts';
 import { type Anchor, type Head, SignedAnchor } from '../../functions/domain/record.ts';
-import { BadFile, readPlain } from './files.ts';
+import { BadFile, readPlain, statOf } from './files.ts';
 import { checkSignature, type Keys, readCanonical } from './keys.ts';
 
 /** What the anchors say of one ticket: hashes by number, and the newest seal. */
@@ -11,40 +11,71 @@ export type Anchored = {
   sealed?: Readonly<NonNullable<Head['sealed']> & { date: string }>;
 };
 
-/** `faults`: what is wrong with the anchors themselves; a faulty one proves nothing, and is not used. */
-export type Anchors = Readonly<{ ofTicket: ReadonlyMap<string, Anchored>; count: number; faults: readonly string[] }>;
+/**
+ * `faults`: what is wrong with the anchors themselves; a faulty one proves nothing, and is not used. `folder`: where they
+ * were looked for. `first`, `last`: their days.
+ */
+export type Anchors = Readonly<{
+  ofTicket: ReadonlyMap<string, Anchored>;
+  count: number;
+  faults: readonly string[];
+  folder?: string;
+  first?: string;
+  last?: string;
+}>;
+type Before = Readonly<{ date: string; sha256: string }>;
 
 export const NO_ANCHORS: Anchors = { ofTicket: new Map(), count: 0, faults: [] };
 export const NOTHING_ANCHORED: Anchored = { heads: new Map() };
 
 const DATED = /^\d{4}-\d{2}-\d{2}\.json$/;
 
-/** Reads the anchors of a folder, each with its signature and its tie to the one before. */
-export function readAnchors(folder: string, keys: Keys): Anchors {
-  const names = readdirSync(folder)
-    .filter((name) => DATED.test(name))
-    .sort();
+/**
+ * Reads the anchors of a folder, each with its signature and its tie to the one before. Whoever asks for anchors is told
+ * that there are none, and that they do not begin at the beginning; `since`: or on which day they may.
+ */
+export function readAnchors(folder: string, keys: Keys, since?: string): Anchors {
   const ofTicket = new Map<string, Anchored>();
-  const faults: string[] = [];
-  let before: Readonly<{ date: string; sha256: string }> | undefined;
+  const found = statOf(folder);
+  if (!found?.isDirectory()) {
+    const fault = found ? `${folder} is no plain folder` : `there is no folder ${folder}`;
+    return { ofTicket, count: 0, folder, faults: [`anchors: ${fault}`] };
+  }
+  const all = readdirSync(folder).sort();
+  const names = all.filter((name) => DATED.test(name));
+  const faults = all.filter((name) => !names.includes(name)).map((name) => `anchors: ${name} is no anchor`);
+  if (!names.some((name) => dateOf(name) >= (since ?? ''))) {
+    faults.push(`anchors: there is none${since ? ` since ${since}` : ''} in ${folder}`);
+  }
+  let before: Before | undefined;
   for (const name of names) {
     try {
-      const date = name.replace('.json', '');
+      const date = dateOf(name);
       const { anchor, sha256 } = checked(date, readPlain(join(folder, name)), keys);
-      const { previous } = anchor;
-      if (before && (previous?.date !== before.date || previous.sha256 !== before.sha256)) {
-        faults.push(
-          `${name} follows the anchor of ${previous?.date ?? 'no day'}, not that of ${before.date} as it is here`,
-        );
-      }
+      const fault = before ? notBehind(anchor, before) : notFirst(anchor, since);
+      if (fault) faults.push(`anchors: ${name} ${fault}`);
       before = { date, sha256 };
       for (const head of anchor.heads) note(ofTicket, head, date);
     } catch (error) {
       if (!(error instanceof BadFile)) throw error;
-      faults.push(`${name} ${error.message}`);
+      faults.push(`anchors: ${name} ${error.message}`);
     }
   }
-  return { ofTicket, count: names.length, faults };
+  const [first, last] = [names[0], names.at(-1)].map((name) => name && dateOf(name));
+  return { ofTicket, count: names.length, faults, folder, first, last };
+}
+
+const dateOf = (name: string): string => name.replace('.json', '');
+
+function notBehind({ previous }: Anchor, before: Before): string | undefined {
+  if (previous?.date === before.date && previous.sha256 === before.sha256) return undefined;
+  return `follows the anchor of ${previous?.date ?? 'no day'}, not that of ${before.date} as it is here`;
+}
+
+/** The first of all has none before it. With the one before are gone the heads and the seals that it held. */
+function notFirst({ previous }: Anchor, since: string | undefined): string | undefined {
+  if (!previous || (since && previous.date < since)) return undefined;
+  return `follows the anchor of ${previous.date}, which is missing`;
 }
 
 function checked(date: string, bytes: Buffer, keys: Keys): Readonly<{ anchor: Anchor; sha256: string }> {

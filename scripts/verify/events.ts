@@ -16,6 +16,15 @@ class Fault extends Error {}
 /** Reads the decisions in order and stops at the first that cannot be the one that was made. */
 export function checkEvents(path: string, known: Known): EventsFound {
   const lines = linesOf(path);
+  try {
+    return checkLines(lines, known);
+  } finally {
+    // Else the file of each bad ticket stays open, and a big archive has more of them than a process may open.
+    lines.return('');
+  }
+}
+
+function checkLines(lines: ReturnType<typeof linesOf>, known: Known): EventsFound {
   let [seq, before] = [0, genesis(known.ticket)];
   for (;;) {
     const { value, done } = lines.next();

@@ -21,7 +21,16 @@ export function statOf(path: string): Stats | undefined {
 export function readPlain(path: string): Buffer {
   const { size } = plain(path);
   if (size > LARGEST) throw new BadFile('is too long');
-  return readFileSync(path);
+  return readable(() => readFileSync(path));
+}
+
+/** What cannot be read is a fault of that file, and hinders nobody from reading the others. */
+function readable<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw new BadFile(`cannot be read: ${(cause as Error).message}`, { cause });
+  }
 }
 
 function plain(path: string): Stats {
@@ -41,7 +50,7 @@ export const textOf = (bytes: Uint8Array): string =>
 export function* linesOf(path: string): Generator<Readonly<{ bytes: Buffer; isWhole: boolean }>, string> {
   plain(path);
   const hash = createHash('sha256');
-  const file = openSync(path, 'r');
+  const file = readable(() => openSync(path, 'r'));
   try {
     let rest = Buffer.alloc(0);
     for (;;) {

@@ -6,24 +6,43 @@ import { canonical } from '../../functions/adapters/digest.ts';
 import type { Signature } from '../../functions/domain/record.ts';
 import { BadFile, readPlain, sha256Of, statOf, textOf } from './files.ts';
 
-/** By fingerprint. `areTrusted`: they come from whoever asks, and not out of what is checked. */
-export type Keys = Readonly<{ byFingerprint: ReadonlyMap<string, KeyObject>; areTrusted: boolean }>;
+/**
+ * By fingerprint. `areTrusted`: they come from whoever asks, and not out of what is checked. `faults`: what lies among them
+ * and is none; it hinders nobody from checking with the others.
+ */
+export type Keys = Readonly<{
+  byFingerprint: ReadonlyMap<string, KeyObject>;
+  areTrusted: boolean;
+  faults: readonly string[];
+}>;
 
-export class NoKey extends Error {
+class NoKey extends Error {
   override readonly name = 'NoKey';
 }
 
 /** Files as `aws kms get-public-key` and openssl write them: PEM, or DER. */
 export const trustedKeys = (files: readonly string[]): Keys => ({
   byFingerprint: new Map(files.map((file) => keyed(readFileSync(file), file))),
-  areTrusted: true,
+  ...{ areTrusted: true, faults: [] },
 });
 
-/** Those that lie in the archive, if any do. */
+/** Those that lie in the archive, if any do, each under its fingerprint. */
 export function archivedKeys(folder: string): Keys {
-  const names = statOf(folder)?.isDirectory() ? readdirSync(folder).filter((name) => name.endsWith('.pem')) : [];
-  const keys = names.map((name) => keyed(readPlain(join(folder, name)), join(folder, name)));
-  return { byFingerprint: new Map(keys), areTrusted: false };
+  const byFingerprint = new Map<string, KeyObject>();
+  const faults: string[] = [];
+  const found = statOf(folder);
+  if (found && !found.isDirectory()) faults.push('keys: it is no plain folder');
+  for (const name of found?.isDirectory() ? readdirSync(folder).sort() : []) {
+    try {
+      const [fingerprint, key] = keyed(readPlain(join(folder, name)), 'it');
+      if (name !== `${fingerprint}.pem`) throw new NoKey(`it is not called by its fingerprint ${fingerprint}`);
+      byFingerprint.set(fingerprint, key);
+    } catch (error) {
+      if (!(error instanceof BadFile || error instanceof NoKey)) throw error;
+      faults.push(`keys: ${name} is passed over: ${error.message}`);
+    }
+  }
+  return { byFingerprint, areTrusted: false, faults };
 }
 
 function keyed(bytes: Buffer, file: string): [fingerprint: string, key: KeyObject] {

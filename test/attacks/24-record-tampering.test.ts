@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
@@ -245,7 +255,17 @@ test('an anchor that was changed, taken out, or signed by another key is a fault
     return readAnchors(folder, keys).faults.length;
   };
   expect(faults(() => {})).toBe(0);
-  expect(faults(([, second = '']) => rmSync(join(folder, second)))).toBe(1);
+  const rows = readdirSync(join(archive, 'anchors')).sort();
+  expect(rows.length).toBeGreaterThan(2);
+  // Any but the newest, which nobody misses who has no copy of it; also all up to one, and all.
+  for (const nth of rows.slice(0, -1).keys()) {
+    expect(faults((names) => rmSync(join(folder, names[nth] ?? '')))).toBe(1);
+    expect(faults((names) => names.slice(0, nth + 1).map((name) => rmSync(join(folder, name))))).toBe(1);
+  }
+  expect(faults((names) => names.map((name) => rmSync(join(folder, name))))).toBe(1);
+  expect(
+    faults((names) => names.map((name) => renameSync(join(folder, name), join(folder, `.${name}`)))),
+  ).toBeGreaterThan(rows.length);
   expect(faults(([, second = '', third = '']) => cpSync(join(folder, second), join(folder, third)))).toBeGreaterThan(0);
   expect(
     faults(([first = '']) => {
@@ -299,6 +319,27 @@ describe('npm run verify', () => {
     });
     expect(verify(copy, '--anchors', join(archive, 'anchors'))).toMatchObject({ status: 0 });
     expect(verify(copy, '--anchors', join(archive, 'anchors'), '--whole')).toMatchObject({ status: 1 });
+  });
+
+  test('an older seal put back, or a ticket taken out, with the anchors that know better', () => {
+    const copy = join(work, 'with-anchors');
+    const hands = (work: () => void, ...args: string[]) => {
+      rmSync(copy, { recursive: true, force: true });
+      cpSync(archive, copy, { recursive: true });
+      cpSync(join(older, ticket), join(copy, ticket), { recursive: true, force: true });
+      rmSync(join(copy, other), { recursive: true });
+      work();
+      return verify(copy, '--key', key(), ...args).status;
+    };
+    const names = readdirSync(join(archive, 'anchors')).sort();
+    const without = (...gone: string[]) => gone.map((name) => rmSync(join(copy, 'anchors', name)));
+    const allGone = () => rmSync(join(copy, 'anchors'), { recursive: true });
+    expect(hands(() => {})).toBe(1);
+    expect(hands(() => without(...names.slice(0, -1)))).toBe(1);
+    expect(hands(() => without(...names))).toBe(1);
+    expect(hands(allGone, '--whole')).toBe(1);
+    // A folder of tickets and nothing else: what there is holds, and it is said what could not be seen.
+    expect(hands(allGone)).toBe(0);
   });
 
   test('a signature by another key than the one that is trusted', () => {
