@@ -53,7 +53,7 @@ export const FUNCTIONS = {
   call:                  forms('log', 'read-case', 'person', 'zone', ...proves),
   plan:                  forms('log', 'write-case', 'person', 'zone', ...proves),
   extension:             forms('log', 'write-case', 'person', 'zone', ...proves),
-  proof:                 page('read-log', 'zone'),
+  proof:                 page('read-log', 'person', 'zone'),
 
   anchor:                { in: '', seconds: 600, needs: ['read-log', 'changed-heads', 'lay-anchors', 'zone'] },
   relay:                 { in: '', seconds: 60, needs: ['read-log', 'look-again', 'zone', 'keep-case', 'queues', 'note-heads', 'read-refused', 'bus', 'machine', 'extensions', 'start-executions', 'stop-executions', 'answer-tasks'] },

@@ -2,13 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { sha256 } from './digest.ts';
+import { LINK_PAGES, type LinkPage } from './link-pages.ts';
 
 /**
- * What a link points at. It is a pointer: the task it names decides what may still be done. `level`, `proposal` (its
- * digest) and `version` are what the task put before the person when the link was sent; once it shows something else, the
- * link shows nothing. Tasks without them, and links older than them, have none.
+ * What a link points at. It is a pointer: the task it names decides what may still be done. It opens the page for which it
+ * was sent, and no other, whatever else its person may see. `level`, `proposal` (its digest) and `version` are what the
+ * task put before the person when the link was sent; once it shows something else, the link shows nothing. Tasks without
+ * them have none.
  */
 export const Link = z.object({
+  page: z.enum(Object.keys(LINK_PAGES) as LinkPage[]),
   ticket: z.string(),
   task: z.optional(z.string()),
   /** `complainant`, or a roster id. */
@@ -18,6 +21,7 @@ export const Link = z.object({
   level: z.optional(z.string()),
   proposal: z.optional(z.string()),
   version: z.optional(z.int()),
+  sentAt: z.string(),
   expiresAt: z.string(),
 });
 export type Link = z.infer<typeof Link>;
@@ -43,12 +47,12 @@ export const links = (db: DynamoDBDocumentClient, TableName: string) => ({
     return { token, hash };
   },
 
-  /** Where a link leads, while it lives; nothing for a token that is wrong in any way. */
-  async find(token: string, now: Date): Promise<Followed | undefined> {
+  /** Where a link to this page leads, while it lives; nothing for a token that is wrong in any way. */
+  async find(token: string, page: LinkPage, now: Date): Promise<Followed | undefined> {
     if (!TOKEN.test(token)) return undefined;
     const hash = sha256(token);
     const { Item } = await db.send(new GetCommand({ TableName, Key: keyOf(hash), ConsistentRead: true }));
-    if (!Item) return undefined;
+    if (Item?.page !== page) return undefined;
     const link = Link.parse({ ...Item, expiresAt: Item.until });
     return Date.parse(link.expiresAt) > now.getTime() ? { ...link, token, hash } : undefined;
   },

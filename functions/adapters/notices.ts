@@ -8,22 +8,10 @@ import { nextWay, type Reachable, writtenWays } from '../domain/ways.ts';
 import { dueText } from '../messages/due-text.ts';
 import type { Slots } from '../messages/sms-text.ts';
 import { env } from './env.ts';
+import { LINK_PAGES, type LinkPage } from './link-pages.ts';
 import type { Sender } from './outgoing.ts';
 import type { Stores } from './stores.ts';
 import type { Logged } from './ticket-log.ts';
-
-/** Where each kind of link leads. */
-const PAGES = {
-  work: 'w',
-  approval: 'a',
-  letter: 'l',
-  survey: 's',
-  desk: 'd',
-  extension: 'x',
-  call: 'c',
-  plan: 'i',
-  proof: 'p',
-} as const;
 
 export type Notice = Readonly<{
   /** The same notice has the same id, however often its step runs. */
@@ -36,7 +24,7 @@ export type Notice = Readonly<{
   only?: readonly Way[];
   /** `asked`: what the task will show, where it is opened with the message. */
   link?: Readonly<{
-    page: keyof typeof PAGES;
+    page: LinkPage;
     task?: string;
     expiresAt: string;
     asked?: Pick<Task, 'level' | 'proposal'>;
@@ -118,11 +106,12 @@ export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, sender: S
     return open.length > 0 ? [...open] : ['sms'];
   }
 
-  async function minted(ticket: Logged, { to, link }: Notice) {
+  async function minted(ticket: Logged, { to, link, at }: Notice) {
     if (!link) return undefined;
-    const { task, expiresAt, asked = ticket.tasks[task ?? ''] } = link;
+    const { page, task, expiresAt, asked = ticket.tasks[task ?? ''] } = link;
     const shown = asked && shownBy(ticket, asked);
-    return links.mint({ ticket: ticket.id, round: ticket.round, task, person: to.person, ...shown, expiresAt });
+    const leads = { page, ticket: ticket.id, round: ticket.round, task, person: to.person };
+    return links.mint({ ...leads, ...shown, sentAt: at.toISOString(), expiresAt });
   }
 
   function slotsOf({ id }: Logged, { link, dueAt, other, code, to }: Notice, token: string | undefined): Slots {
@@ -131,7 +120,7 @@ export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, sender: S
       hotline: HOTLINE,
       ...(other && { other }),
       ...(code && { code: code.code, minutes: String(code.minutes) }),
-      ...(link && token && { link: `${BASE_URL}/${PAGES[link.page]}/${token}` }),
+      ...(link && token && { link: `${BASE_URL}/${LINK_PAGES[link.page]}/${token}` }),
       ...(dueAt && { by: dueText(dueAt, to.locale, to.zone ?? BANK_ZONE) }),
     };
   }

@@ -2,6 +2,7 @@ import { LIMITS } from '../rules/limits.ts';
 import { documents } from './clients.ts';
 import { codes } from './codes.ts';
 import { env } from './env.ts';
+import { following } from './following.ts';
 import { stores } from './stores.ts';
 import { throttle, uncounting } from './throttle.ts';
 
@@ -9,9 +10,11 @@ import { throttle, uncounting } from './throttle.ts';
 export const pageStores = () => {
   const { CASE_FILES_TABLE } = env('CASE_FILES_TABLE');
   const db = documents();
+  const all = stores(db);
   const counters = [db, CASE_FILES_TABLE, LIMITS] as const;
   return {
-    ...stores(db),
+    ...all,
+    find: following(all),
     may: throttle(...counters),
     uncount: uncounting(...counters),
     codes: codes(db, CASE_FILES_TABLE),

@@ -13,7 +13,9 @@ import type { Html } from '../pages/views/layout.ts';
 import { refusal } from '../pages/views/refusal.ts';
 import { STYLE_HASH } from '../pages/views/style.ts';
 import { env } from './env.ts';
+import type { Follow } from './following.ts';
 import { GUARD, guarded, guardOf, refuseForeign, refuseUnguarded } from './form-guard.ts';
+import { type LinkPage, pathOf } from './link-pages.ts';
 import type { Followed } from './links.ts';
 import {
   ForeignForm,
@@ -29,8 +31,8 @@ import type { Throttle } from './throttle.ts';
 
 /** A page behind a link. `open` reads what the page is about; `show` never writes; `act` returns the page again if the form has faults. */
 export type Page<Opened extends Readonly<{ locale: Locale }>> = Readonly<{
-  path: `/${string}/{token}`;
-  find: (token: string, now: Date) => Promise<Followed | undefined>;
+  page: LinkPage;
+  find: Follow;
   open: (link: Followed, now: Date) => Promise<Opened>;
   show: (opened: Opened, now: Date) => Html;
   /** The same without its form, for `?form=json`. */
@@ -57,7 +59,7 @@ const logger = new Logger();
 
 /** Every page is wrapped alike: log context without the event, security headers, form, and refusals as pages. */
 export const page = <Opened extends Readonly<{ locale: Locale }>>({
-  path,
+  page: name,
   find,
   open,
   show,
@@ -65,10 +67,11 @@ export const page = <Opened extends Readonly<{ locale: Locale }>>({
   act,
   may,
 }: Page<Opened>) => {
+  const path = pathOf(name);
   const origin = act && new URL(env('BASE_URL').BASE_URL).origin;
 
   async function followed(event: Event, now: Date): Promise<Followed> {
-    const link = await find(event.pathParameters?.token ?? '', now);
+    const link = await find(event.pathParameters?.token ?? '', name, now);
     if (!link) throw new LinkGone();
     return link;
   }

@@ -22,7 +22,7 @@ import { peopleOf } from './views/holder.ts';
 
 const { BANK_ZONE: zone } = env('BANK_ZONE');
 const all = pageStores();
-const { log, links, files, roster, may } = all;
+const { log, find, files, roster, may } = all;
 const proof = personProof(all);
 const ReturnForm = z.object({ reason: written(2_000) });
 
@@ -30,8 +30,8 @@ type Opened = Approval & Giving & Readonly<{ salt: string; link: Followed; ticke
 
 /** One level's decision: yes to the proposal on the page, or back with reasons; by the person, who types a code for it. */
 export const handler = page<Opened>({
-  path: '/a/{token}',
-  find: links.find,
+  page: 'approval',
+  find,
   open,
   show: (opened) => approvalPage(opened),
   act: confirming(

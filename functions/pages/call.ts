@@ -20,7 +20,7 @@ import { type CallToMake, callPage } from './views/call.ts';
 
 const { BANK_ZONE: zone } = env('BANK_ZONE');
 const all = pageStores();
-const { log, links, files, roster, may } = all;
+const { log, find, files, roster, may } = all;
 const proof = personProof(all);
 const tables = deskTables(zone);
 
@@ -33,8 +33,8 @@ type Opened = CallToMake & Deciding & Readonly<{ ticket: Logged; task: Task; per
 
 /** Somebody of the desk calls the complainant, and says when they dialled and what came of it; also when it is owed no more. */
 export const handler = page<Opened>({
-  path: '/c/{token}',
-  find: links.find,
+  page: 'call',
+  find,
   open,
   show: (call) => callPage(call),
   act: confirming({ proof, log }, callPage, { call: report }),

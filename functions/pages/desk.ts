@@ -2,12 +2,12 @@ import { deskTables } from '../adapters/desk-tables.ts';
 import { env } from '../adapters/env.ts';
 import type { Followed } from '../adapters/links.ts';
 import { page } from '../adapters/page.ts';
-import { LinkGone } from '../adapters/page-refusals.ts';
 import { pageStores } from '../adapters/page-stores.ts';
 import { personProof } from '../adapters/person-proof.ts';
 import type { Logged } from '../adapters/ticket-log.ts';
 import { Text } from '../domain/case-file.ts';
 import { resume, route } from '../domain/desk.ts';
+import { Recused } from '../domain/refusals.ts';
 import type { Task } from '../domain/ticket.ts';
 import { clockActs } from './clock-acts.ts';
 import { clockOffers } from './clock-offers.ts';
@@ -25,7 +25,7 @@ import { type Whole, wholeTicket } from './views/whole-ticket.ts';
 
 const { BANK_ZONE: zone } = env('BANK_ZONE');
 const all = pageStores();
-const { log, links, files, roster, may } = all;
+const { log, find, files, roster, may } = all;
 const proof = personProof(all);
 const tables = deskTables(zone);
 
@@ -46,8 +46,8 @@ const onItsTask = confirming<OfTask>({ proof, log }, deskPage, {
 
 /** The triage desk: routes what no rule could route, lets go on what stands still, and has others look at a complaint anew. */
 export const handler = page<Opened>({
-  path: '/d/{token}',
-  find: links.find,
+  page: 'desk',
+  find,
   open,
   show: (desk) => (isOfTask(desk) ? deskPage(desk) : wholeTicket(desk)),
   act,
@@ -57,9 +57,8 @@ export const handler = page<Opened>({
 async function open(link: Followed, now: Date): Promise<Opened> {
   const ticket = await log.read(link.ticket);
   refuseErased(ticket);
-  // The link of a letter names no task either, and is the complainant's.
-  if (link.person === 'complainant') throw new LinkGone();
   const task = link.task === undefined ? undefined : taskBehind(ticket, link, ['route', 'parked']);
+  if (ticket.received?.recused === link.person) throw new Recused(link.person);
   const { salt, post } = await files.complaint(ticket.id);
   const isResumed = task?.work === 'parked' && task.closed;
   return {

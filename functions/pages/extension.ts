@@ -20,7 +20,7 @@ import type { Html } from './views/layout.ts';
 
 const { BANK_ZONE: zone, HOTLINE: hotline } = env('BANK_ZONE', 'HOTLINE');
 const all = pageStores();
-const { log, links, files, roster, may } = all;
+const { log, find, files, roster, may } = all;
 const proof = personProof(all);
 const RefuseForm = z.object({ reason: written(2_000) });
 
@@ -29,7 +29,7 @@ type Opened = Readonly<{ locale: Locale; deciding?: ToDecide; notice?: Extension
 type ToDecide = AskedFor & Deciding & Readonly<{ salt: string; ticket: Logged; person: string }>;
 const decide = confirming({ proof, log }, extensionPage, onTask<ToDecide>(['extend'], { approve: agree, refuse }));
 
-export const handler = page<Opened>({ path: '/x/{token}', find: links.find, open, show, act, may });
+export const handler = page<Opened>({ page: 'extension', find, open, show, act, may });
 
 async function open(link: Followed, now: Date): Promise<Opened> {
   const ticket = await log.read(link.ticket);

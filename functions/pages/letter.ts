@@ -27,7 +27,7 @@ type Opened = LetterToShow & Readonly<{ salt: string; round: number }>;
 
 /** The reply letter of the round whose notice led here, as it was sealed, and what the complainant says to it. */
 export const handler = page<Opened>({
-  path: '/l/{token}',
+  page: 'letter',
   find: links.find,
   open,
   show: (letter) => letterPage(letter),

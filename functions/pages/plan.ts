@@ -17,7 +17,7 @@ import { type Plan, planPage } from './views/plan.ts';
 
 const { BANK_ZONE: zone } = env('BANK_ZONE');
 const all = pageStores();
-const { log, links, files, roster, may } = all;
+const { log, find, files, roster, may } = all;
 const proof = personProof(all);
 
 const PlanForm = z.object({ plan: written(4_000) });
@@ -26,8 +26,8 @@ type Opened = Plan & Deciding & Readonly<{ salt: string; ticket: Logged; person:
 
 /** The incident officer says what is done about a matter of many, or about one that must not wait. */
 export const handler = page<Opened>({
-  path: '/i/{token}',
-  find: links.find,
+  page: 'plan',
+  find,
   open,
   show: (plan) => planPage(plan),
   act: confirming({ proof, log }, planPage, onTask<Opened>(['plan'], { plan: file })),

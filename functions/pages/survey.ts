@@ -32,7 +32,7 @@ type Opened = Survey & Readonly<{ salt: string }>;
 
 /** One rating a round, and the appeal on the same page. */
 export const handler = page<Opened>({
-  path: '/s/{token}',
+  page: 'survey',
   find: links.find,
   open,
   show: (survey) => surveyPage(survey),

@@ -35,7 +35,7 @@ import { AnswerForm, TransferForm } from './work-forms.ts';
 
 const { BANK_ZONE: zone, BANK_CURRENCY: currency } = env('BANK_ZONE', 'BANK_CURRENCY');
 const all = pageStores();
-const { log, links, files, roster, may } = all;
+const { log, find, files, roster, may } = all;
 const proof = personProof(all);
 const tables = deskTables(zone);
 
@@ -43,8 +43,8 @@ type Opened = Work & Giving & Readonly<{ salt: string; ticket: Logged; link: Fol
 
 /** A department's work: what it found, or the department it belongs to; on the light path, the answer. */
 export const handler = page<Opened>({
-  path: '/w/{token}',
-  find: links.find,
+  page: 'work',
+  find,
   open,
   show: (work) => shown(work),
   act: confirming<Opened>({ proof, log }, shown, {

@@ -115,9 +115,9 @@ export function site({ desk, settings, core, assembly }: Sources): Hono {
 
   // Being the triage desk, for a ticket that was parked without anybody being sent a link; or a supervisor.
   app.post('/tickets/:ticket/desk-link', async (c) =>
-    asStaff(c, 'triage', 'd', String((await c.req.parseBody()).task)),
+    asStaff(c, 'triage', 'desk', String((await c.req.parseBody()).task)),
   );
-  app.post('/tickets/:ticket/proof-link', (c) => asStaff(c, 'supervisor', 'p'));
+  app.post('/tickets/:ticket/proof-link', (c) => asStaff(c, 'supervisor', 'proof'));
   app.post('/read', async (c) => {
     settings.markRead([String((await c.req.parseBody()).message)]);
     return c.body(null, 204);

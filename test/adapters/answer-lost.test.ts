@@ -53,6 +53,8 @@ test('of two who decide the same in one millisecond, one is told that the log mo
 
 test('a link whose answer was lost leads where it should', async () => {
   const { links } = unlucky();
-  const { token } = await links.mint({ ticket: 'A', person: 'lead-1', expiresAt: minutes(9) });
-  expect(await links.find(token, new Date(at))).toMatchObject({ ticket: 'A', person: 'lead-1' });
+  const { token } = await links.mint({
+    ...{ page: 'approval', ticket: 'A', person: 'lead-1', sentAt: at, expiresAt: minutes(9) },
+  });
+  expect(await links.find(token, 'approval', new Date(at))).toMatchObject({ ticket: 'A', person: 'lead-1' });
 });

@@ -16,7 +16,10 @@ test('a link after its time opens nothing and sends no code, though its task sti
   const { head } = await desk.log.read(id);
   const { mint } = links(desk.db, desk.tables.tickets);
   const expiresAt = daysAfter(desk.cloud.now(), -1);
-  const { token } = await mint({ ticket: id, task: task.id, person: task.person, expiresAt });
+  const { token } = await mint({
+    ...{ page: 'approval', ticket: id, task: task.id, person: task.person },
+    ...{ sentAt: desk.cloud.now().toISOString(), expiresAt },
+  });
   const old = link.replace(/[^/]+$/, token);
   const sent = desk.cloud.sms.length;
 

@@ -29,7 +29,10 @@ test('nobody approves what they found themselves, even with a link that names th
   const handler = Object.values(tasks).find(({ work }) => work === 'investigate')?.closed?.by ?? '';
   const { mint } = links(desk.db, desk.tables.tickets);
   const expiresAt = daysAfter(desk.cloud.now(), 1);
-  const { token } = await mint({ ticket: id, task: task.id, person: handler, expiresAt });
+  const { token } = await mint({
+    ...{ page: 'approval', ticket: id, task: task.id, person: handler },
+    ...{ sentAt: desk.cloud.now().toISOString(), expiresAt },
+  });
   const forged = link.replace(/[^/]+$/, token);
   expect((await fetch(forged)).status).toBe(409);
   const { fields } = await formFor(link, 'approve');

@@ -1,3 +1,4 @@
+import { LINK_PAGES } from '../../functions/adapters/link-pages.ts';
 import { links } from '../../functions/adapters/links.ts';
 import { daysAfter } from '../../functions/domain/later.ts';
 import { people } from '../../local/demo/people.ts';
@@ -51,18 +52,20 @@ export async function everyPage(desk: PlayedDesk, over: Readonly<Record<string, 
   const rated = await desk.post(over, { ignores: 's', ...said });
   await sample('survey', 's', rated);
   await sample('letter', 'l', rated);
-  for (const [name, kind] of [
-    ['whole ticket', 'd'],
-    ['proof', 'p'],
+  for (const [name, page] of [
+    ['whole ticket', 'desk'],
+    ['proof', 'proof'],
   ] as const)
-    samples.push({ name, ticket: rated, link: await mintedLink(desk, kind, rated) });
+    samples.push({ name, ticket: rated, link: await mintedLink(desk, page, rated) });
   return samples;
 }
 
 /** A page that no message leads to in these runs, by a link as one would mint it. */
-async function mintedLink(desk: PlayedDesk, kind: string, ticket: string): Promise<string> {
+async function mintedLink(desk: PlayedDesk, page: 'desk' | 'proof', ticket: string): Promise<string> {
   const { cloud, db, tables } = desk;
   const person = (await desk.roster.all()).find(({ roles }) => roles.includes('supervisor'))?.id ?? '';
-  const { token } = await links(db, tables.tickets).mint({ ticket, person, expiresAt: daysAfter(cloud.now(), 1) });
-  return `${cloud.url}/${kind}/${token}?lang=en`;
+  const sentAt = cloud.now().toISOString();
+  const leads = { page, ticket, person, sentAt, expiresAt: daysAfter(cloud.now(), 1) };
+  const { token } = await links(db, tables.tickets).mint(leads);
+  return `${cloud.url}/${LINK_PAGES[page]}/${token}?lang=en`;
 }

@@ -60,7 +60,9 @@ beforeAll(async () => {
   const letter = cloud.sms.flatMap(({ text }) => /http:\S+\/l\/\S+/.exec(text)?.[0] ?? [])[0];
   await fetch(letter ?? '');
   const expiresAt = '2027-01-01T00:00:00.000Z';
-  const { token } = await links(desk.db, desk.tables.tickets).mint({ ticket: full, person: 'supervisor-1', expiresAt });
+  const { token } = await links(desk.db, desk.tables.tickets).mint({
+    ...{ page: 'proof', ticket: full, person: 'supervisor-1', sentAt: cloud.now().toISOString(), expiresAt },
+  });
   expect((await fetch(`${cloud.url}/p/${token}`)).status).toBe(200);
 }, 180_000);
 afterAll(() => desk.cloud.close());

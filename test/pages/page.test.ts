@@ -9,7 +9,8 @@ import type { Typed } from '../../functions/pages/form.ts';
 const ORIGIN = 'https://complaints.bank.example';
 process.env.BASE_URL = ORIGIN;
 const link = {
-  ...{ ticket: 'K7Q2M9XTR4ZB', person: 'accounting-1', expiresAt: '2027-01-01T00:00:00.000Z' },
+  ...{ page: 'work' as const, ticket: 'K7Q2M9XTR4ZB', person: 'accounting-1' },
+  ...{ sentAt: '2026-11-23T02:00:00.000Z', expiresAt: '2027-01-01T00:00:00.000Z' },
   ...{ token: 'good', hash: 'h' },
 };
 const guard = guardOf('/w/{token}', link);
@@ -19,7 +20,7 @@ const FORM = 'application/x-www-form-urlencoded';
 /** A page that keeps what was posted to it. */
 function sample(posted: Typed[] = []) {
   return page<{ locale: 'zh-Hans' | 'zh-Hant' | 'en' }>({
-    path: '/w/{token}',
+    page: 'work',
     find: async (token) => (token === 'good' ? link : undefined),
     open: async () => ({ locale: 'en' }),
     show: ({ locale }) => html`shown in ${locale}`,

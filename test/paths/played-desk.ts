@@ -1,5 +1,6 @@
 import { GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { GUARD, guardOf } from '../../functions/adapters/form-guard.ts';
+import { LINK_PAGES, type LinkPage, pathOf } from '../../functions/adapters/link-pages.ts';
 import { links } from '../../functions/adapters/links.ts';
 import type { Logged } from '../../functions/adapters/ticket-log.ts';
 import type { ComplaintPosted } from '../../functions/domain/complaint-posted.ts';
@@ -129,13 +130,20 @@ export async function playedDesk(assembly?: string, send?: Parameters<typeof peo
 
   /** The hidden field of a link's forms, where its page shows none any more. */
   async function guard(link: string): Promise<Record<string, string>> {
-    const [, page = '', token = ''] = new URL(link).pathname.split('/');
-    const found = await links(desk?.db as Desk['db'], desk?.tables.tickets ?? '').find(token, cloud.now());
-    return { [GUARD]: found ? guardOf(`/${page}/{token}`, found) : '' };
+    const [, kind = '', token = ''] = new URL(link).pathname.split('/');
+    const page = kindOf(kind);
+    const found = await links(desk?.db as Desk['db'], desk?.tables.tickets ?? '').find(token, page, cloud.now());
+    return { [GUARD]: found ? guardOf(pathOf(page), found) : '' };
   }
 
   const archived = (id: string, days?: number) => until(id, (ticket) => ticket.archived, days);
   return { ...desk, post, until, archived, states, guard, sfn, worlds };
+}
+/** Which page a link's path says that it leads to. */
+function kindOf(short: string): LinkPage {
+  const found = (Object.keys(LINK_PAGES) as LinkPage[]).find((page) => LINK_PAGES[page] === short);
+  if (!found) throw new Error(`no page has the path /${short}`);
+  return found;
 }
 export type PlayedDesk = Awaited<ReturnType<typeof playedDesk>>;
 

@@ -67,8 +67,9 @@ export function staffPages(desk: PlayedDesk) {
     async 'whole ticket'(): Promise<StaffPage> {
       const { ticket } = await work();
       const by = (await desk.roster.all()).find(({ roles }) => roles.includes('supervisor'))?.id ?? '';
-      const expiresAt = daysAfter(cloud.now(), 1);
-      const { token } = await links(desk.db, desk.tables.tickets).mint({ ticket, person: by, expiresAt });
+      const [sentAt, expiresAt] = [cloud.now().toISOString(), daysAfter(cloud.now(), 1)];
+      const leads = { page: 'desk', ticket, person: by, sentAt, expiresAt } as const;
+      const { token } = await links(desk.db, desk.tables.tickets).mint(leads);
       return { ticket, by, link: `${cloud.url}/d/${token}?lang=en` };
     },
   } satisfies Record<string, () => Promise<StaffPage>>;

@@ -104,7 +104,8 @@ test('a decision that was escalated and taken above stands for the level above: 
   const late = { type: 'Escalated', task, to: head, level: 'department-head', rule: 'E1' } as const;
   await desk.log.decide(id, { at: desk.cloud.now().toISOString(), by: 'watch' }, () => [late]);
   const { token } = await links(desk.db, desk.tables.tickets).mint({
-    ...{ ticket: id, task, person: head, expiresAt: daysAfter(desk.cloud.now(), 1) },
+    ...{ page: 'approval', ticket: id, task, person: head },
+    ...{ sentAt: desk.cloud.now().toISOString(), expiresAt: daysAfter(desk.cloud.now(), 1) },
   });
   const link = `${desk.cloud.url}/a/${token}`;
   const [approve] = formsOf(await open(link));

@@ -133,7 +133,8 @@ test('held, a ticket is kept however old it is, and the archive locks it; the pr
   const held = await holder('hold', '--ticket', ids[0], '--reason', 'litigation', '--by', 'counsel-1');
   expect(held).toMatchObject({ status: 0, stdout: expect.stringContaining('held for litigation; ') });
   const { token } = await links(desk.db, desk.tables.tickets).mint({
-    ...{ ticket: ids[0], person: 'supervisor-1', expiresAt: daysAfter(desk.cloud.now(), 10) },
+    ...{ page: 'proof', ticket: ids[0], person: 'supervisor-1' },
+    ...{ sentAt: desk.cloud.now().toISOString(), expiresAt: daysAfter(desk.cloud.now(), 10) },
   });
   const sheet = (await (await fetch(`${desk.cloud.url}/p/${token}?form=json`)).json()) as { holds: unknown };
   expect(sheet.holds).toMatchObject([{ reason: 'litigation', by: 'counsel-1' }]);
@@ -153,7 +154,8 @@ test('what is sealed while a ticket is held lies under the archive’s hold from
 test('after retention all that is personal goes; the events stay, verifiable, and pages say what happened', async () => {
   const [older] = ids;
   const letter = await links(desk.db, desk.tables.tickets).mint({
-    ...{ ticket: older, person: 'complainant', expiresAt: '2035-01-01T00:00:00.000Z' },
+    ...{ page: 'letter', ticket: older, person: 'complainant' },
+    ...{ sentAt: desk.cloud.now().toISOString(), expiresAt: '2035-01-01T00:00:00.000Z' },
   });
   await desk.cloud.advanceTo(new Date('2029-06-01T02:00:00Z'));
   const now = desk.cloud.now();

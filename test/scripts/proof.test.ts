@@ -30,7 +30,9 @@ test('an approval by code is on the sheet: as text, as data, and on the page beh
   expect(data.acts).toContainEqual(expect.objectContaining({ act: 'Approved', by: task.person, confirmed: 'code' }));
 
   const expiresAt = daysAfter(desk.cloud.now(), 1);
-  const { token } = await links(desk.db, desk.tables.tickets).mint({ ticket: id, person: 'supervisor-1', expiresAt });
+  const { token } = await links(desk.db, desk.tables.tickets).mint({
+    ...{ page: 'proof', ticket: id, person: 'supervisor-1', sentAt: desk.cloud.now().toISOString(), expiresAt },
+  });
   const page = await open(`${new URL(link).origin}/p/${token}`);
   expect(page).toMatch(new RegExp(`${task.person}.{0,80}(已通过验证码确认|confirmed by a code)`, 's'));
 }, 120_000);

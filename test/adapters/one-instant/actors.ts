@@ -51,7 +51,9 @@ const execution = (id: string) => `${id}-r1-a1`;
 /** What an open page does with a form: it looks whose the task is, and decides as the log has it by then. */
 async function byPage(place: Place, by: string, act: (ticket: Ticket, task: Task) => Promise<Decide> | Decide) {
   const { id, now, stores } = place;
-  const link = { ticket: id, task: TASK, person: by, level: 'team-lead', proposal: SEEN, version: 1, expiresAt: '' };
+  const shown = { level: 'team-lead', proposal: SEEN, version: 1 };
+  const sent = { page: 'approval', sentAt: '', expiresAt: '' } as const;
+  const link = { ...sent, ticket: id, task: TASK, person: by, ...shown };
   const ticket = await stores.log.read(id);
   const task = taskBehind(ticket, link, ['approve']);
   if (task.closed) throw new TaskClosed(task.id);
