@@ -1,4 +1,5 @@
-import { replied } from './replied.ts';
+import { repliedBefore } from './replied.ts';
+import { replyGivenAt } from './reply-given.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
@@ -9,6 +10,7 @@ import type { TicketEvent } from './ticket-event.ts';
 export function answerMerged(ticket: Ticket & Readonly<{ id: string }>, merged: Ticket): TicketEvent[] {
   if (merged.mergedInto?.other !== ticket.id || merged.replied || merged.withdrawn) return [];
   const reply = ticket.replied;
-  if (reply) return [replied(merged, reply.message, reply.way, reply.at)];
+  const givenAt = replyGivenAt(ticket, ticket);
+  if (reply && givenAt) return [repliedBefore(merged, reply.message, reply.way, givenAt)];
   return ticket.withdrawn ? [{ type: 'MergeUndone', other: ticket.id }] : [];
 }

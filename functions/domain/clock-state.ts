@@ -1,6 +1,7 @@
 import type { Pack } from '../rules/packs/pack.ts';
 import { declineToldAt } from './decline.ts';
 import { dialledLate } from './late-calls.ts';
+import { replyGivenAt } from './reply-given.ts';
 import type { Clock, Ticket } from './ticket.ts';
 import { isHeld, isHeldAt } from './told-stop.ts';
 
@@ -41,10 +42,7 @@ const acknowledgedAt = ({ messages }: Ticket, round: number): string | undefined
 
 function repliedAt(ticket: Ticket, round: number, clock: Clock): string | undefined {
   const of = round === ticket.round ? ticket : ticket.earlier.find((one) => one.round === round);
-  const { message = '', at } = of?.replied ?? {};
-  // By phone it is the dialling, whenever it was written down.
-  const dialled = ticket.calls.find((call) => call.message === message && !call.late)?.dialledAt;
-  const replied = of?.replied?.way === 'phone' ? (dialled ?? at) : at;
+  const replied = of && replyGivenAt(ticket, of);
   const late = dialledLate(ticket, round, clock);
   return late.length > 0 ? [...late, ...(replied ? [replied] : [])].sort()[0] : replied;
 }

@@ -3,7 +3,7 @@ import { refuseRecused } from './four-eyes.ts';
 import { instantOf, isoOf } from './local-time.ts';
 import type { Desk } from './mark.ts';
 import { NotYours, TaskClosed, UnknownTask } from './refusals.ts';
-import { replied } from './replied.ts';
+import { repliedBefore } from './replied.ts';
 import { replyMessage } from './reply-act.ts';
 import { mayDo } from './tasks.ts';
 import type { Task, Ticket } from './ticket.ts';
@@ -22,7 +22,7 @@ export function fileCall(ticket: Ticket, desk: Desk, { task, by, dialledAt, outc
   if (known.closed) return fileLateCall(ticket, desk, known, { task, by, dialledAt, outcome });
   const message = replyMessage(ticket);
   const called: TicketEvent = { type: 'Called', task, message, dialledAt, outcome };
-  return ticket.replied ? [called] : [called, replied(ticket, message, 'phone', dialledAt)];
+  return ticket.replied ? [called] : [called, repliedBefore(ticket, message, 'phone', dialledAt)];
 }
 
 /** A person's call is filed once; what anybody else dialled for it is not lost, though it is owed no more. */

@@ -2,7 +2,7 @@ import { overtaken } from './extension/tell.ts';
 import { settledBy, whyNoAct } from './late-calls.ts';
 import type { Desk } from './mark.ts';
 import { reviewClock } from './open-round.ts';
-import { replied } from './replied.ts';
+import { repliedBefore } from './replied.ts';
 import { replyMessage } from './reply-act.ts';
 import { roundNumbered, roundOf } from './rounds.ts';
 import { isAnswered } from './running-clock.ts';
@@ -27,7 +27,7 @@ export function fileLateCall(ticket: Ticket, desk: Desk, task: Task, { by, ...ca
   const beganAt = ticket.clocks.acknowledge?.startsAt ?? task.closed?.at ?? call.dialledAt;
   return [
     called,
-    replied(ticket, message, 'phone', call.dialledAt),
+    repliedBefore(ticket, message, 'phone', call.dialledAt),
     ...settled.flatMap(({ clock }) => overtaken(ticket, clock)),
     ...reviewClock(desk, beganAt),
   ];

@@ -143,7 +143,13 @@ export const TicketEvent = z.discriminatedUnion('type', [
   // reply
   event('ReplyGateRefused', { lacks: z.array(z.string()) }),
   event('ReplyPrepared', { letter: Digest, sendAt: At, heldFor: z.optional(z.literal('contact-hours')) }),
-  event('Replied', { message: Id, way: Way, inTime: z.boolean() }),
+  event('Replied', {
+    message: Id,
+    way: Way,
+    inTime: z.boolean(),
+    /** When it was sent or dialled, where this log learned of it later. */
+    givenAt: z.optional(At),
+  }),
   // survey
   event('SurveyAnswered', {
     task: Id,

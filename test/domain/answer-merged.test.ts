@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 import { answerMerged } from '../../functions/domain/answer-merged.ts';
+import { clockState } from '../../functions/domain/clock-state.ts';
 import { waitsForOther } from '../../functions/domain/ended.ts';
+import { fold } from '../../functions/domain/evolve.ts';
 import { loseExecution } from '../../functions/domain/lost-execution.ts';
-import { after, clock, given, minutes, received, triaged } from './a-ticket.ts';
+import { CN } from '../../functions/rules/packs/cn.ts';
+import { DESK } from './a-desk.ts';
+import { after, clock, decisions, given, minutes, received, triaged } from './a-ticket.ts';
+import { EVERY_EVENT } from './every-event.ts';
+import { passAll } from './passed-marks.ts';
 
 const older = { ...given(received(), triaged()), id: 'A' };
 const merged = given(received(), clock({ dueAt: minutes(30) }), { type: 'MergedInto', other: 'A', rule: 'M1' });
@@ -15,7 +21,23 @@ test.for([
   ['before its own date', 29, true],
   ['after its own date, though in time for the other', 30, false],
 ] as const)('the reply of the other is its own: %s', ([, count, inTime]) => {
-  expect(answerMerged(reply(count), merged)).toEqual([{ type: 'Replied', message: 'r1-reply', way: 'e-mail', inTime }]);
+  expect(answerMerged(reply(count), merged)).toEqual([
+    { type: 'Replied', message: 'r1-reply', way: 'e-mail', inTime, givenAt: minutes(count) },
+  ]);
+});
+
+test.for([
+  ['e-mail', {}],
+  ['phone', { dialledAt: minutes(29) }],
+] as const)('given by %s in time, it is in time for both, however late this log learns of it', ([way, call]) => {
+  const called = { ...EVERY_EVENT.Called, message: 'r1-reply', at: minutes(40), by: 'desk-1', ...call };
+  const replied = { message: 'r1-reply', way, inTime: true, at: way === 'phone' ? minutes(40) : minutes(29) };
+  const other = { ...older, replied, calls: way === 'phone' ? [called] : [] };
+  const answered = fold(decisions(answerMerged(other, merged), 40), merged);
+  const { decide } = answered.clocks;
+  expect(answered.replied).toMatchObject({ inTime: true, at: minutes(40), givenAt: minutes(29) });
+  expect(decide && clockState(answered, 1, decide, CN, minutes(41))).toEqual({ state: 'met', at: minutes(29) });
+  expect(passAll(answered, DESK, minutes(41)).events.filter(({ type }) => type === 'Overdue')).toEqual([]);
 });
 
 test('who withdraws the other has not withdrawn this one: it goes its own way', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { publicForm } from '../../functions/domain/public-form.ts';
+import { minutes } from './a-ticket.ts';
 import { EVERY_EVENT, REFERENCE_HASH } from './every-event.ts';
 
 /** Events that no other system of the bank hears of: messages that went out, what people file and decide, what is prepared. */
@@ -62,4 +63,8 @@ test('what is shown is what the event says', () => {
     ...{ kind: 'complaint', channel: 'app', referenceHash: REFERENCE_HASH, tier: 'gold', missing: [] },
   });
   expect(publicForm(EVERY_EVENT.PostConflicted)?.facts).toEqual({ referenceHash: REFERENCE_HASH });
+});
+
+test('of a reply that came before it was written down, others see that it was in time, and not when that was', () => {
+  expect(publicForm({ ...EVERY_EVENT.Replied, givenAt: minutes(6) })).toEqual(publicForm(EVERY_EVENT.Replied));
 });

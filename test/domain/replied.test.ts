@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { clockState } from '../../functions/domain/clock-state.ts';
+import { fold } from '../../functions/domain/evolve.ts';
 import { replied, repliedByDesk } from '../../functions/domain/replied.ts';
 import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
-import { after, clock, given, minutes, received } from './a-ticket.ts';
+import { CN } from '../../functions/rules/packs/cn.ts';
+import { after, clock, decisions, given, minutes, received } from './a-ticket.ts';
 
 const due = minutes(60);
 const timed = given(received(), clock({ dueAt: due }));
@@ -32,10 +35,24 @@ test('a reply that the desk gave by phone counts from when the desk let the tick
   const dialled = after(timed, intended, parked('NotReached'), resumed);
   expect(repliedByDesk(dialled, 'r1-reply')).toEqual([
     { type: 'MessageSent', message: 'r1-reply', way: 'phone', providerId: 'desk:parked-1' },
-    { type: 'Replied', message: 'r1-reply', way: 'phone', inTime: true },
+    {
+      type: 'Replied',
+      message: 'r1-reply',
+      way: 'phone',
+      inTime: true,
+      givenAt: dialled.tasks['parked-1']?.closed?.at,
+    },
   ]);
   const late = after(given(received(), clock({ dueAt: minutes(4) })), intended, parked('NotReached'), resumed);
   expect(repliedByDesk(late, 'r1-reply')).toMatchObject([{}, { inTime: false }]);
+});
+
+test('let go on before the date, it is in time, also where the step runs after it: the log says so, and the clock', () => {
+  const parkedThen = after(given(received(), clock({ dueAt: minutes(5) })), intended, parked('NotReached'), resumed);
+  const told = fold(decisions(repliedByDesk(parkedThen, 'r1-reply') ?? [], 9), parkedThen);
+  const { decide } = told.clocks;
+  expect(told.replied).toMatchObject({ inTime: true, givenAt: minutes(4) });
+  expect(decide && clockState(told, 1, decide, CN, minutes(10))).toEqual({ state: 'met', at: minutes(4) });
 });
 
 test.for([

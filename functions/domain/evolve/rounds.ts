@@ -68,7 +68,8 @@ export function answered(ticket: Ticket, event: Event<'Replied'>, { at }: Contex
 
 /** A call of a round before was the reply of that one: the clocks that ran on from it were settled as somebody dialled. */
 function answeredBefore(ticket: Ticket, of: EarlierRound, replied: NonNullable<EarlierRound['replied']>): Ticket {
-  const dialled = ticket.calls.findLast(({ message }) => message === replied.message)?.dialledAt ?? replied.at;
+  const call = ticket.calls.findLast(({ message }) => message === replied.message);
+  const dialled = replied.givenAt ?? call?.dialledAt ?? replied.at;
   const settled = Object.fromEntries(settledBy(ticket, dialled).map((clock) => [clock.clock, clock]));
   const left = Object.entries(ticket.clocks).filter(([id]) => !(id in settled));
   const next = { ...of, replied, clocks: { ...of.clocks, ...settled } };
