@@ -19,6 +19,7 @@ export type Policy = Readonly<{
   remediesWithinHours: number;
   remindAfterShare: number;
   raiseAgainEveryDays: number;
+  stopRaisedEveryDays: number;
   survey: Readonly<{ remindAfterDays: number; expiresAfterDays: number; badRatingAtMost: number }>;
   keepRecordsYears: number;
   letterLinkDays: number;
@@ -62,6 +63,7 @@ export const POLICY_TABLE: Table<PolicyRow> & Sourced = {
     ['P20', 'remediesWithinHours',               24,     'hours',            'core banking carries out a remedy, or the triage desk asks, within'],
     ['P21', 'remindAfterShare',                  0.5,    'of its time',      'an incident officer is reminded of a plan after'],
     ['P24', 'raiseAgainEveryDays',               1,      'days',             'what still waits though the highest has heard of it is brought before them again every'],
+    ['P25', 'stopRaisedEveryDays',               14,     'days',             'a clock that stands still is brought before the supervisor, from the second time on with the head of complaint work, every'],
     ['P23', 'keepRecordsYears',                  5,      'years',            'records are kept, where the law names no time, for'],
     // survey
     ['P30', 'survey.remindAfterDays',            3,      'days',             'who has not answered the survey is reminded, once, after'],

@@ -164,6 +164,7 @@ export const Tables = z.strictObject({
       badRatingAtMost: z.int().check(z.minimum(1), z.maximum(4)),
     }),
     raiseAgainEveryDays: Count,
+    stopRaisedEveryDays: Count,
     keepRecordsYears: Count,
     letterLinkDays: Count,
     roundsAtMost: Count,

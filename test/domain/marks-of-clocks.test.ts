@@ -71,9 +71,41 @@ test('a clock that stands still passes no mark, hides nothing of another, and it
   const both = after(timed, clock({ clock: 'transferred', rule: 'cn-transferred-15', dueAt: minutes(9 * DAY) }));
   const alone = said({ ...both, clocks: { transferred: both.clocks.transferred as never } });
   const stopped = after(both, EVERY_EVENT.ClockStopped);
-  const spokenOf = [DUE, 'date-near to {"role":"supervisor","department":"complaint-desk"}'];
-  expect(said(stopped)).toEqual([spokenOf, ...alone]);
+  const supervisor = 'date-near to {"role":"supervisor","department":"complaint-desk"}';
+  expect(said(stopped)).toEqual([[DUE, supervisor], [minutes(3 + 14 * DAY), supervisor], ...alone]);
   expect(alone.length).toBeGreaterThan(4);
+});
+
+/** Whom a watch that looks every day tells of a clock that stands, and on which day. */
+function toldOfStop(ticket: Ticket, until: number): (readonly [day: number, to: string])[] {
+  let next = ticket;
+  return Array.from({ length: until }, (_, nth) => nth + 1).flatMap((day) => {
+    const now = minutes(day * DAY + 60);
+    const due = marks(next, DESK).flatMap(({ at, act }) => (at <= now && act.do === 'tell' ? [act.tell] : []));
+    const roles = due.flatMap(({ purpose, to }) =>
+      purpose === 'date-near' && typeof to === 'object' && 'role' in to ? [[day, to.role] as const] : [],
+    );
+    next = passAll(next, DESK, now).ticket;
+    return roles;
+  });
+}
+
+test('a clock that is left standing is brought before the supervisor again, and then before the head, for as long as it stands', () => {
+  const [supervisor, head] = ['supervisor', 'head-of-complaint-work'];
+  const stopped = after(timed, EVERY_EVENT.ClockStopped);
+  expect(toldOfStop(stopped, 60)).toEqual([
+    ...[[14, supervisor]],
+    // the date that there was before
+    ...[[16, supervisor]],
+    ...[28, 42, 56].flatMap((day) => [
+      [day, supervisor],
+      [day, head],
+    ]),
+  ]);
+  const resumed = since(passAll(stopped, DESK, minutes(30 * DAY)).ticket, minutes(30 * DAY), [
+    EVERY_EVENT.ClockResumed,
+  ]);
+  expect(said(resumed).filter(([, what]) => String(what).includes('head-of'))).toEqual([]);
 });
 
 test('a reply that came too late is a breach too, though nobody looked in between; one in time ends all', () => {

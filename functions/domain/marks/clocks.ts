@@ -7,6 +7,7 @@ import type { Clock, Ticket } from '../ticket.ts';
 import type { TicketEvent } from '../ticket-event.ts';
 import { isHeld } from '../told-stop.ts';
 import { remindHolders } from './remind-holders.ts';
+import { standsStill } from './standing-clocks.ts';
 
 /** Before any date: what has not been settled runs, or stands. */
 const EVER = '';
@@ -31,7 +32,7 @@ function ofClock(ticket: Ticket, clock: Clock, desk: Desk): Mark[] {
   // One that was answered too late is a breach, recorded and raised, though nobody looked at it in between.
   if (state === 'answered-late') return clock.overdue ? passing : breach;
   // Of a stop that the complainant was not told of, the date knows nothing.
-  if (state === 'stopped') return isHeld(ticket, clock) ? [standsStill(clock, desk)] : [...breach, ...passing];
+  if (state === 'stopped') return isHeld(ticket, clock) ? standsStill(ticket, clock, desk) : [...breach, ...passing];
   if (state !== 'running') return [];
   // What came to an end after its date, or is declined and nobody could be told so yet, was late all the same.
   if (clock.overdue) return passing;
@@ -44,13 +45,6 @@ const ofMarks = (ticket: Ticket, clock: Clock, desk: Desk): Mark[] =>
     // What passed before the date became what it is is over; the date itself never is, though it was known too late.
     .filter(({ at }) => at > clock.since || at >= clock.dueAt)
     .flatMap((mark) => ofMark(ticket, clock, mark, desk));
-
-/** No stop hides the date that there was before: when it comes, the supervisor hears that there is no answer yet. */
-const standsStill = ({ clock, dueAt }: Clock, { complaintDesk: department }: Desk): Mark =>
-  tell(dueAt, {
-    ...{ message: `${clock}-stands-${dueAt}`, purpose: 'date-near', dueAt, page: 'proof' },
-    to: { role: 'supervisor', department },
-  });
 
 /** The passing of a mark is decided together with the first message it sends, or alone where there is nobody to tell. */
 function ofMark(ticket: Ticket, clock: Clock, mark: ClockMark, desk: Desk): Mark[] {
