@@ -56,6 +56,7 @@ function rows({ executions, deadLetters, relay, watch, anchor, tickets, door, wa
     ['RelayDropped',      relay.dropped,         '>', 0, 1, 'The relay gave records up and nothing kept them. Their tickets are still in the log.'],
     ['RelayLate',         relay.age,             '>', MINUTE_MS, 1, 'The relay is behind the log, or fails.'],
     ['WatchFails',        watch.errors,          '>', 0, 2, 'The watch fails: no clock is kept.'],
+    ['WatchBehind',       watch.behind,          '>', 0, 2, 'For ten minutes more was due than the watch looks at in a minute. Nothing is lost; it comes later.'],
     ['WatchSilent',       watch.runs,            '<', 1, 1, 'The watch does not run: no clock is kept.', 'rings'],
     ['AnchorFails',       anchor.errors,         '>', 0, 1, 'A day was not anchored. The next run catches up; look for the cause.'],
     ['AnchorSilent',      anchor.runs,           '<', 1, 1, 'The anchor does not run: days are not anchored.', 'rings'],

@@ -31,7 +31,7 @@ export class Metrics extends Construct {
   readonly executions: Readonly<Record<'Started' | 'Succeeded' | 'Failed' | 'TimedOut', Metric>>;
   readonly deadLetters: Readonly<Record<string, Metric>>;
   readonly relay: Readonly<Record<'age' | 'failed' | 'dropped', Metric>>;
-  readonly watch: Readonly<Record<'runs' | 'errors', Metric>>;
+  readonly watch: Readonly<Record<'runs' | 'errors' | 'behind', Metric>>;
   readonly anchor: Readonly<Record<'runs' | 'errors', Metric>>;
   readonly tickets: Readonly<
     Record<
@@ -77,7 +77,11 @@ export class Metrics extends Construct {
       failed: new Metric({ ...given, metricName: 'OnFailureDestinationDeliveredEventCount' }),
       dropped: new Metric({ ...given, metricName: 'DroppedEventCount' }),
     };
-    this.watch = { runs: watch.watch.metricInvocations(SUM), errors: watch.watch.metricErrors(SUM) };
+    this.watch = {
+      runs: watch.watch.metricInvocations(SUM),
+      errors: watch.watch.metricErrors(SUM),
+      behind: logCount(this, 'WatchBehind', 'due tickets were left to the next run', [watch.watch]),
+    };
     const daily = { ...SUM, period: Duration.days(1) };
     this.anchor = { runs: anchor.anchor.metricInvocations(daily), errors: anchor.anchor.metricErrors(SUM) };
 

@@ -1,6 +1,6 @@
 import { daysAfter, hoursAfter } from '../domain/later.ts';
 import { executionName, loseExecution } from '../domain/lost-execution.ts';
-import type { Mark } from '../domain/mark.ts';
+import { isOfBreach, type Mark } from '../domain/mark.ts';
 import { marks } from '../domain/marks.ts';
 import { unanswered } from '../domain/unanswered.ts';
 import { POLICY } from '../rules/policy.ts';
@@ -80,7 +80,12 @@ export const looking = (store = stores(), send = toComplainants(), machine = com
     return log.decide(ticket, { at: now.toISOString(), by: 'watch' }, (current) => loseExecution(current, lost));
   }
 
-  return look;
+  /** Whether a date of it has passed of which nobody has heard yet. */
+  async function owesBreach(id: string, now: Date): Promise<boolean> {
+    return marksOf(await log.read(id)).some((mark) => isOfBreach(mark) && isDue(mark, now.toISOString()));
+  }
+
+  return { look, owesBreach };
 };
 
 const complaintWorkflow = (): Pick<Workflow, 'status'> => workflow(env('STATE_MACHINE_ARN').STATE_MACHINE_ARN);

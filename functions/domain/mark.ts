@@ -56,6 +56,10 @@ export type Desk = Readonly<{
   complaintDesk: string;
 }>;
 
+/** That a date of the law has passed, on record or told to those above. */
+export const isOfBreach = ({ act }: Mark): boolean =>
+  act.do === 'tell' ? act.tell.purpose === 'date-passed' : act.events.some(({ type }) => type === 'Overdue');
+
 /** What one concern owes this ticket. It may list what was told already: marks.ts takes that away. */
 export type Marks = (ticket: Ticket, desk: Desk) => Mark[];
 

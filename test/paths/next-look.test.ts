@@ -99,6 +99,15 @@ test('a ticket is watched from its first mark on, which the relay need not move'
   expect(await due(new Date(inSeconds(300)))).toContain(id);
 });
 
+test('whatever is due is read, on however many pages it lies', async () => {
+  const { db, tables } = desk;
+  const ids = await Promise.all(Array.from({ length: 7 }, () => desk.post({}, { ignores: 'w' })));
+  await desk.cloud.settle();
+  const due = await dueIndex(db, tables.tickets, 2)(new Date(inSeconds(300)));
+  expect(due).toEqual(expect.arrayContaining(ids));
+  expect(new Set(due).size).toBe(due.length);
+});
+
 test.for(formerShards)('what an earlier release laid under shard %s is read until it is looked at', async (shard) => {
   const { log, db, tables } = desk;
   const { id } = await handled();

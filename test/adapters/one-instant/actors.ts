@@ -125,7 +125,7 @@ const watches: Role = {
     const machine = {
       status: (name: string) => outside('status', async () => (name === execution(id) ? status : 'RUNNING')),
     };
-    await looking(stores, sender, machine)(id, now);
+    await looking(stores, sender, machine).look(id, now);
   },
 };
 
