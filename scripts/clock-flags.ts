@@ -31,7 +31,12 @@ export function readFlags() {
   const facts = { pack: text, received: text, zone: text, severity: text, tier: text, via: text, extended: text };
   const later = { replied: text, 'verification-asked': text, 'working-hours': text, from: text };
   try {
-    return parseArgs({ options: { ...facts, ...later, json: flag, help: { ...flag, short: 'h' } } }).values;
+    const options = { ...facts, ...later, json: flag, help: { ...flag, short: 'h' } } as const;
+    const { values, tokens } = parseArgs({ options, tokens: true });
+    const names = tokens.flatMap((token) => (token.kind === 'option' ? token.name : []));
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    // The last would win, without a word.
+    return twice === undefined ? values : stop(`--${twice} is given twice; see --help`);
   } catch (error) {
     return stop(`${(error as Error).message}; see --help`);
   }

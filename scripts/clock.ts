@@ -14,6 +14,9 @@ import { PACKS } from '../functions/rules/packs/packs.ts';
 import { BODIES, HELP, instantOf, JURISDICTIONS, oneOf, readFlags, stop, zoneOf } from './clock-flags.ts';
 
 const MOST_HOURS = 20_000;
+/** A year of weekends is read by nobody. */
+const MOST_DAYS = 12;
+const OF_A_COMPLAINT = ['received', 'severity', 'tier', 'via', 'extended', 'replied', 'verification-asked'] as const;
 
 const flags = readFlags();
 if (flags.help) {
@@ -49,7 +52,8 @@ function printClocks(): void {
 }
 
 function printWorkingHours(given: string): void {
-  if (flags.received !== undefined) stop('--received belongs to a complaint; --working-hours has --from');
+  const other = OF_A_COMPLAINT.find((name) => flags[name] !== undefined);
+  if (other) stop(`--${other} belongs to a complaint; --working-hours has --from`);
   if (flags.from === undefined) stop('--from is missing: the instant from which the hours are counted');
   // `0x10` and `1e2` are numbers to a program, and slips of a person.
   const hours = /^\d+(\.\d+)?$/.test(given) ? Number(given) : 0;
@@ -59,8 +63,14 @@ function printWorkingHours(given: string): void {
   const bank = bankOf(newest(jurisdiction));
   const since = instantOf('from', flags.from);
   const time = workingTime(since, hours, { ...bank, workingDay: BANK_CLOCKS.workingDay });
-  if (!flags.json) for (const sentence of exceptions(time, bank.calendar)) console.error(sentence);
+  if (!flags.json) for (const sentence of exceptions(time, bank.calendar)) console.error(shortened(sentence));
   console.log(JSON.stringify({ dueAt: time.dueAt, ...(time.unpublished.length > 0 && { certain: false }) }));
+}
+
+function shortened(sentence: string): string {
+  const days = sentence.split(', ');
+  if (days.length <= MOST_DAYS) return sentence;
+  return `${days.slice(0, MOST_DAYS).join(', ')}, and ${days.length - MOST_DAYS} days more.`;
 }
 
 function bankOf({ calendar: name }: Pack) {

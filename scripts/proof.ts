@@ -34,7 +34,8 @@ if (values.json) console.log(plainJson(sheet));
 else console.log(plain(told(sheet)));
 
 async function made(id: string, TableName: string): Promise<ProofSheet> {
-  const found = await ticketLog(DynamoDBDocumentClient.from(new DynamoDBClient({})), TableName).find(id);
+  const log = ticketLog(DynamoDBDocumentClient.from(new DynamoDBClient({})), TableName);
+  const found = await log.find(id).catch((error: Error) => unread(TableName, error));
   if (found.length === 0) return stop(`the table ${TableName} has no ticket ${id}`);
   const pack = pinnedPack(PACKS, found.received?.pack ?? '');
   const calendar = CALENDARS[pack.calendar];
@@ -85,6 +86,15 @@ function readArguments() {
   } catch (error) {
     return stop(`${(error as Error).message}; see --help`);
   }
+}
+
+/** In one line, what the SDK says, or what is wrong with the log. */
+function unread(table: string, { message }: Error): never {
+  if (message.startsWith('the log')) return stop(plain(message));
+  const said = plain(message).split('\n')[0];
+  return stop(
+    `the table ${table} could not be read: ${said}; are AWS_REGION, AWS_PROFILE and --table those of the desk?`,
+  );
 }
 
 function stop(why: string): never {

@@ -26,7 +26,8 @@ for (const [name, { packs }] of [
   [flags.against, after],
 ] as const) {
   const known = [...new Set(packs.map((pack) => pack.jurisdiction))];
-  if (!known.includes(jurisdiction)) stop(`--pack ${jurisdiction}: ${name} has packs of ${known.join(', ')}`);
+  if (!known.includes(jurisdiction))
+    stop(`--pack ${jurisdiction}: ${name} has ${known.length > 0 ? `packs of ${known.join(', ')}` : 'no packs'}`);
 }
 
 const posts = postsOf(input, limit, received);

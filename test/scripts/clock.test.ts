@@ -9,6 +9,7 @@ function clock(...args: string[]) {
   return { status, stdout, stderr };
 }
 const received = ['--received', '2026-02-10T23:59:00+08:00'];
+const hours = ['--working-hours', '8', '--from', '2026-02-10T09:00:00+08:00'];
 type Answer = { clocks: { id: string; dueAt: string }[] };
 const dues = (...args: string[]) => {
   const { clocks }: Answer = JSON.parse(clock('--json', ...args).stdout);
@@ -74,10 +75,21 @@ test.for<readonly [string, readonly string[], string]>([
     'or replied to',
   ],
   ['an option that does not exist', ['--tea'], 'see --help'],
+  ['an option given twice', [...received, '--received', '2026-02-12T00:00:00Z'], '--received is given twice'],
+  ...(['extended', 'replied', 'verification-asked', 'via', 'tier', 'severity'] as const).map(
+    (name) => [`--${name} of working hours`, [...hours, `--${name}`, '1'], `--${name} belongs to a complaint`] as const,
+  ),
 ])('%s is refused with what to do', ([, args, why]) => {
   const { status, stdout, stderr } = clock(...args);
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toContain(why);
+});
+
+test('of a great many working hours the first days left out are named, and how many more there are', () => {
+  const { stdout, stderr } = clock('--working-hours', '20000', ...hours.slice(2));
+  expect(JSON.parse(stdout).dueAt).toMatch(/^20\d\d-/);
+  expect(stderr).toMatch(/, and \d+ days more\.\n/);
+  for (const line of stderr.split('\n')) expect(line.length).toBeLessThan(1_000);
 });
 
 test('--help says how it is asked', () => {

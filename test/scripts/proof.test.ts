@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
@@ -36,3 +36,17 @@ test('an approval by code is on the sheet: as text, as data, and on the page beh
   const page = await open(`${new URL(link).origin}/p/${token}`);
   expect(page).toMatch(new RegExp(`${task.person}.{0,80}(已通过验证码确认|confirmed by a code)`, 's'));
 }, 120_000);
+
+test.for<readonly [string, Record<string, string>, string]>([
+  ['no region', {}, 'are AWS_REGION, AWS_PROFILE and --table those of the desk?'],
+  ['an endpoint where nobody is', { AWS_REGION: 'local', AWS_ENDPOINT_URL: 'http://127.0.0.1:9' }, 'could not be read'],
+])('with %s it says in a line what to look at, and fails', ([, env, why]) => {
+  const keys = { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b', AWS_MAX_ATTEMPTS: '1' };
+  const { status, stderr, stdout } = spawnSync(process.execPath, [SCRIPT, '0123456789AB', '--table', 'X'], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, HOME: '/nowhere', ...keys, ...env },
+  });
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(why);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+});

@@ -49,6 +49,7 @@ test.for<readonly [string, () => readonly string[], string]>([
     'line 1: receivedAt is to be an instant',
   ],
   ['a law nobody knows', () => ['--input', 'samples', '--against', 'current', '--pack', 'mars'], 'has packs of cn'],
+  ['rules without a pack', () => ['--input', 'samples', '--against', tables('9.json', { packs: [] })], 'has no packs'],
   ['an unknown option', () => ['--tea'], 'see --help'],
 ])('%s is refused with what to do', ([, args, why]) => {
   const { status, stdout, stderr } = replay(...args());
