@@ -30,15 +30,18 @@ function windowEnd(repliedAt: string, { pack, policy, calendar, zone }: Desk): s
   return endOfDay(countDays(localDate(repliedAt, zone), days, calendar).last, zone);
 }
 
-/** `task`: the survey in which it was asked. `grounds`: salted digest of what was written. */
+/**
+ * `task`: the survey in which it was asked. `grounds`: salted digest of what was written. `heardAt`: when there was a reply
+ * on record to object to, where that was after it was asked.
+ */
 export type Appeal = Omit<Facts<'AppealAsked'>, 'via'> &
-  Readonly<{ via: NonNullable<Facts<'AppealAsked'>['via']>; at: string }>;
+  Readonly<{ via: NonNullable<Facts<'AppealAsked'>['via']>; at: string; heardAt?: string }>;
 
 /** Others decide anew, or it is refused and on record why; asked for again meanwhile, nothing more happens. */
-export function askAppeal(ticket: Ticket, desk: Desk, { via, task, grounds, at }: Appeal): TicketEvent[] {
+export function askAppeal(ticket: Ticket, desk: Desk, { via, task, grounds, at, heardAt = at }: Appeal): TicketEvent[] {
   const { state } = appealWindow(ticket, desk, at);
   if (state === 'none') return [];
   if (state !== 'open') return ticket.appealRefused ? [] : [{ type: 'AppealRefused', because: state }];
   const asked: TicketEvent = { type: 'AppealAsked', via, ...(task && { task }), ...(grounds && { grounds }) };
-  return [asked, ...openRound(ticket, desk, { because: 'appeal', at })];
+  return [asked, ...openRound(ticket, desk, { because: 'appeal', at: heardAt, askedAt: at })];
 }

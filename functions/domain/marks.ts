@@ -7,6 +7,7 @@ import { followUpMarks } from './marks/follow-ups.ts';
 import { incidentMarks } from './marks/incidents.ts';
 import { mergeMarks } from './marks/merges.ts';
 import { movedClockMarks } from './marks/moved-clocks.ts';
+import { objectionMarks } from './marks/objections.ts';
 import { progressMarks } from './marks/progress.ts';
 import { recountMarks } from './marks/recounts.ts';
 import { taskMarks } from './marks/tasks.ts';
@@ -29,6 +30,7 @@ const CONCERNS: readonly Marks[] = [
   mergeMarks,
   incidentMarks,
   followUpMarks,
+  objectionMarks,
   withdrawalMarks,
 ];
 

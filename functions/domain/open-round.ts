@@ -6,13 +6,18 @@ import { NoFurtherRound } from './refusals.ts';
 import type { Facts, Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
-/** `reason`: salted digest of what the person of the bank wrote. */
-export type Opening = Readonly<{ because: Facts<'RoundOpened'>['because']; reason?: string; at: string }>;
+/** `reason`: salted digest of what the person of the bank wrote. `askedAt`: where it was asked for before it could begin. */
+export type Opening = Readonly<{
+  because: Facts<'RoundOpened'>['because'];
+  reason?: string;
+  at: string;
+  askedAt?: string;
+}>;
 
 /** The next round, with the clocks that begin with it; what was breached in this one is on record before it is put away. */
-export function openRound(ticket: Ticket, desk: Desk, { because, reason, at }: Opening): TicketEvent[] {
+export function openRound(ticket: Ticket, desk: Desk, { because, reason, at, askedAt = at }: Opening): TicketEvent[] {
   const opened: TicketEvent = { type: 'RoundOpened', round: ticket.round + 1, because, ...(reason && { reason }) };
-  return [...breaches(ticket, desk, at), opened, ...roundClocks(ticket, desk, at)];
+  return [...breaches(ticket, desk, at), opened, ...roundClocks(ticket, desk, at, askedAt)];
 }
 
 /** Dates that passed before the watch looked. */
@@ -45,10 +50,10 @@ export function refuseFurtherRound(ticket: Ticket): void {
  * It is acknowledged anew. Where a reply was given, the law's time for a review begins, or the time for a decision anew;
  * where none was given, the clocks of the round before run on, and no other begins.
  */
-function roundClocks(ticket: Ticket, desk: Desk, at: string): TicketEvent[] {
+function roundClocks(ticket: Ticket, desk: Desk, at: string, askedAt: string): TicketEvent[] {
   const { dueAt, rule } = acknowledgeClock(desk, desk.pack, at);
   const acknowledge: TicketEvent = { type: 'ClockStarted', clock: 'acknowledge', startsAt: at, dueAt, rule };
-  return ticket.replied ? [acknowledge, ...reviewClock(desk, at)] : [acknowledge];
+  return ticket.replied ? [acknowledge, ...reviewClock(desk, askedAt)] : [acknowledge];
 }
 
 export function reviewClock(desk: Desk, startsAt: string): TicketEvent[] {
