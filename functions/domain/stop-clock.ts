@@ -21,12 +21,13 @@ export function stopClock(ticket: Ticket, bank: Bank, rule: string, at: string):
   const clock = row && runningClock(ticket, row.clock, at);
   if (!row || !clock) throw new NotStoppable(rule);
   if (standing(clock)) return [];
-  const notice = row.customerTold && noticeOfStop(clock, clock.stops.length);
+  const notice = row.customerTold && noticeOfStop(clock, clock.stops.length, ticket.round);
   return [{ type: 'ClockStopped', clock: row.clock, reason: row.reason, rule, ...(notice && { notice }) }];
 }
 
-/** What tells the complainant of the nth stop of a clock, from 0. */
-export const noticeOfStop = ({ clock }: Pick<Clock, 'clock'>, nth: number): string => `${clock}-stop-${nth + 1}`;
+/** What tells the complainant of the nth stop of a clock, from 0; a clock that begins again in a later round has its own. */
+export const noticeOfStop = ({ clock }: Pick<Clock, 'clock'>, nth: number, round = 1): string =>
+  `${round > 1 ? `r${round}-` : ''}${clock}-stop-${nth + 1}`;
 
 /**
  * The clock goes on, and its date is later by the days it stood since the complainant was told, where they must be; what

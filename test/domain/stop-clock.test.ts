@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { clockState } from '../../functions/domain/clock-state.ts';
 import { localDate } from '../../functions/domain/local-time.ts';
 import { clockMarks } from '../../functions/domain/marks/clocks.ts';
+import { marks } from '../../functions/domain/marks.ts';
 import { explainClock } from '../../functions/domain/proof/explain-clock.ts';
 import { replied } from '../../functions/domain/replied.ts';
 import { confirmNewFacts, perhapsNewFacts } from '../../functions/domain/restart-clock.ts';
 import { resumeClock, stopClock, stopsOf } from '../../functions/domain/stop-clock.ts';
 import type { Ticket } from '../../functions/domain/ticket.ts';
 import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
+import { isHeld } from '../../functions/domain/told-stop.ts';
 import { CN } from '../../functions/rules/packs/cn.ts';
 import { EU } from '../../functions/rules/packs/eu.ts';
 import type { Pack } from '../../functions/rules/packs/pack.ts';
@@ -178,6 +180,19 @@ describe('a stop of which the complainant must be told', () => {
     const answered = since(told, AFTER, [reply(told)]);
     expect(clockState(answered, 1, decide(answered), CN, AFTER).state).toBe('met');
   });
+});
+
+test('told of a stop in one round, the complainant is told of that of the next: by a notice of its own', () => {
+  const again = clock({ startsAt: STOPPED, dueAt: '2026-12-10T16:00:00.000Z' });
+  const second = since(toldOf(running(), STOPPED, stopClock(running(), bankOf(), MEDIATION, STOPPED)), STOPPED, [
+    { type: 'Replied', message: 'r1-reply', way: 'sms', inTime: true },
+    EVERY_EVENT.RoundOpened,
+    again,
+  ]);
+  const stopped = since(second, STOPPED, stopClock(second, bankOf(), MEDIATION, STOPPED));
+  expect(isHeld(stopped, decide(stopped))).toBe(false);
+  const owed = marks(stopped, DESK).flatMap(({ act }) => (act.do === 'tell' ? [act.tell] : []));
+  expect(owed.filter(({ purpose }) => purpose === 'clock-stopped')).toMatchObject([{ message: 'r2-decide-stop-1' }]);
 });
 
 const added = (followUp: string, about: 'new-facts' | 'question'): TicketEvent => ({
