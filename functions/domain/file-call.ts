@@ -36,14 +36,15 @@ const MINUTE = 60_000;
 
 /**
  * When somebody dialled, from the wall clock of the bank as a form has it, to the minute; nothing where it cannot be:
- * before the call was asked for, or later than now.
+ * before the call was asked for, or later than now. In the night in which an hour comes twice, the first of the two that
+ * can be.
  */
 export function dialledAt(typed: string, zone: string, openedAt: string, now: Date): string | undefined {
   const [date = '', time = ''] = typed.split('T');
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time)) return undefined;
   if (Number.isNaN(Date.parse(`${date}T00:00Z`))) return undefined;
-  const dialled = Date.parse(instantOf(date, time, zone));
   const opened = Date.parse(openedAt);
-  if (dialled > now.getTime() || dialled < opened - (opened % MINUTE)) return undefined;
-  return isoOf(Math.max(dialled, opened));
+  const both = (['first', 'last'] as const).map((which) => Date.parse(instantOf(date, time, zone, which)));
+  const dialled = both.find((one) => one <= now.getTime() && one >= opened - (opened % MINUTE));
+  return dialled === undefined ? undefined : isoOf(Math.max(dialled, opened));
 }

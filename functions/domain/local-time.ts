@@ -24,13 +24,13 @@ export function addDays(date: string, days: number): string {
 
 /**
  * The instant of a date and time of day in a zone. Where clocks were put forward and the time does not exist, the first
- * instant after the gap; where they were put back and it exists twice, the first of the two.
+ * instant after the gap; where they were put back and it exists twice, the first of the two, or the one that is wanted.
  */
-export function instantOf(date: string, time: string, zone: string): string {
+export function instantOf(date: string, time: string, zone: string, which: 'first' | 'last' = 'first'): string {
   const asUtc = epochOf(`${date}T${time}Z`);
   const offsets = [asUtc - DAY, asUtc + DAY].map((near) => offsetAt(near, zone));
   const found = offsets.map((offset) => asUtc - offset).filter((epoch) => epoch + offsetAt(epoch, zone) === asUtc);
-  if (found.length > 0) return isoOf(Math.min(...found));
+  if (found.length > 0) return isoOf(which === 'first' ? Math.min(...found) : Math.max(...found));
   return isoOf(endOfGap(asUtc - Math.max(...offsets), asUtc - Math.min(...offsets), zone));
 }
 

@@ -21,6 +21,18 @@ test.for([
   expect(dialledAt(typed, zone, openedAt, now)).toBe(instant);
 });
 
+test.for([
+  ['before the clocks went back', '2026-10-25T00:10:00.000Z', '2026-10-25T00:40:00.000Z'],
+  ['after they did', '2026-10-25T01:10:00.000Z', '2026-10-25T01:40:00.000Z'],
+] as const)(
+  'in the hour that comes twice, a call asked for %s was dialled in the first of the two that can be',
+  ([, asked, at]) => {
+    const typed = '2026-10-25T01:40';
+    expect(dialledAt(typed, 'Europe/London', asked, new Date('2026-10-25T01:50:00.000Z'))).toBe(at);
+    expect(dialledAt(typed, 'Europe/London', asked, new Date(asked))).toBeUndefined();
+  },
+);
+
 const asked = opened('r1-call-1', 'triage-desk', { work: 'call' });
 const call = { task: 'r1-call-1', by: 'desk-1', outcome: 'no-answer' } as const;
 const ticket = given(received(), clock({ dueAt: minutes(60) }), asked);
