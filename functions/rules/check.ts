@@ -13,7 +13,7 @@ import { LIMITS } from './limits.ts';
 import { MAJOR } from './major.ts';
 import { packFaults } from './packs/faults.ts';
 import { PACKS } from './packs/packs.ts';
-import { POLICY, type Policy } from './policy.ts';
+import { POLICY, POLICY_TABLE, type Policy } from './policy.ts';
 import { PROGRESS } from './progress.ts';
 import { ROUTING } from './routing.ts';
 import { SAME_MATTER } from './same-matter.ts';
@@ -75,20 +75,30 @@ function formFault(issue: z.core.$ZodIssue): string {
   return `${issue.path.join('.')}: ${issue.code}${which}`;
 }
 
-/** A ticket quotes a row by its id alone. */
+/** A ticket quotes a row by its id alone: no other row, of whatever table, has it. */
 function repeated({ policy: _, calendars: __, packs, ...tables }: Rules): string[] {
   const lists = [
     ...Object.values(tables).map(({ id, rows }) => ({ id, rules: rows.map(([rule]) => rule) })),
     { id: tables.sameMatter.id, rules: tables.sameMatter.neverMerged.map(([rule]) => rule) },
     { id: tables.major.id, rules: tables.major.clusters.map(([rule]) => rule) },
+    { id: 'policy', rules: POLICY_TABLE.rows.map(([rule]) => rule) },
+    { id: 'marks', rules: [...tables.bankClocks.marks.days, ...tables.bankClocks.marks.hours].map(({ rule }) => rule) },
     ...packs.map(({ id, clocks, extensions, stops, restarts, numbers }) => ({
       id,
       rules: [...clocks, ...extensions, ...stops, ...restarts, ...numbers].map(({ rule }) => rule),
     })),
   ];
-  return lists.flatMap(({ id, rules }) =>
+  const twice = lists.flatMap(({ id, rules }) =>
     rules.filter((rule, index) => rules.indexOf(rule) !== index).map((rule) => `${id}: ${rule} stands twice`),
   );
+  // Versions of a pack have their rules in common: the ticket pins which.
+  const elsewhere = lists.flatMap(({ id, rules }, index) =>
+    lists
+      .slice(0, index)
+      .filter((other) => other.id !== id)
+      .flatMap((other) => rules.filter((rule) => other.rules.includes(rule)).map((rule) => [id, rule, other.id])),
+  );
+  return [...twice, ...elsewhere.map(([id, rule, other]) => `${id}: ${rule} is a row of ${other}, too`)];
 }
 
 function unknownNames({

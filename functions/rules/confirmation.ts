@@ -24,7 +24,7 @@ export const CONFIRMATION: Confirmation = {
   rows: [
     // rule  decided by  currency  above (minor)  why
     ['O0',  'nobody',    '*',      'any',         'the letter that follows tells the cardholder what was filed, and its remedies are carried out'],
-    ['O1',  '*',         'CNY',    500_000,       'what goes up to head office is proposed by the handler alone'],
+    ['O1',  '*',         'CNY',    500_000,       'so much, which goes up to head office, is not even proposed without the handler’s code, whoever decides on it'],
     ['O2',  '*',         'GBP',     50_000,       'about the same'],
     ['O3',  '*',         'EUR',     50_000,       'about the same'],
     ['O9',  '*',         '*',      'any',         'no amount is set for this currency'],

@@ -25,22 +25,22 @@ export type SameMatter = Table<SameMatterRow> &
  */
 // biome-ignore format: a decision table is read in columns
 export const SAME_MATTER: SameMatter = {
-  id: 'same-matter', version: '1', source: 'bank policy, to be confirmed by its head of complaints',
+  id: 'same-matter', version: '2', source: 'bank policy, to be confirmed by its head of complaints',
   rows: [
     // rule category  said by both, and alike
-    ['M1', 'any',     ['text']],
-    ['M2', 'same',    ['merchant']],
-    ['M3', 'same',    ['amount']],
-    ['M4', 'same',    ['day']],
+    ['SM1', 'any',     ['text']],
+    ['SM2', 'same',    ['merchant']],
+    ['SM3', 'same',    ['amount']],
+    ['SM4', 'same',    ['day']],
   ],
   neverDifferent: ['phone', 'merchant', 'product', 'amount', 'day'],
   neverMerged: [
     // rule when           why
-    ['A1', 'urgent',      'a card in danger is protected first, on a ticket of its own'],
-    ['A2', 'passed-on',   'what a regulator or association passes on has a clock and an answer of its own'],
-    ['A3', 'no-standing', 'who may not complain is declined'],
-    ['A4', 'no-complaint', 'an inquiry or a suggestion is answered as it comes'],
-    ['A5', 'unclear',     'nobody knows yet what it is about'],
+    ['SN1', 'urgent',      'a card in danger is protected first, on a ticket of its own'],
+    ['SN2', 'passed-on',   'what a regulator or association passes on has a clock and an answer of its own'],
+    ['SN3', 'no-standing', 'who may not complain is declined'],
+    ['SN4', 'no-complaint', 'an inquiry or a suggestion is answered as it comes'],
+    ['SN5', 'unclear',     'nobody knows yet what it is about'],
   ],
   mergedAtMost: 20,
 };

@@ -19,7 +19,7 @@ export const BANK_TABLES: { readonly [Name in Exclude<keyof Rules, 'packs'> | 'm
   policy: () => ({
     ...POLICY_TABLE,
     title: 'Policy',
-    how: 'The bank’s own numbers; no law sets them.',
+    how: 'The bank’s own numbers; no law sets them. They stand by matter and not by number: a rule keeps the number it was given, because documents and letters quote it.',
     headings: ['rule', 'what it is for', 'value', 'unit'],
     rows: POLICY_TABLE.rows.map(([rule, , value, unit, what]) => [rule, what, value, unit]),
   }),
@@ -37,8 +37,8 @@ export const BANK_TABLES: { readonly [Name in Exclude<keyof Rules, 'packs'> | 'm
   confirmation: ({ confirmation }) => ({
     ...confirmation,
     title: 'Findings that need a code',
-    how: `${FIRST} Whatever else the bank’s people do at a page always needs their own one-time code.`,
-    headings: ['rule', 'decided on by', 'currency', 'above (minor units)', 'why'],
+    how: `${FIRST} *: whoever decides on them afterwards, and any other currency. Findings that no row fits are filed by the link alone. Whatever else the bank’s people do at a page always needs their own one-time code.`,
+    headings: ['rule', 'decided on afterwards by', 'currency', 'above (minor units)', 'why'],
     rows: confirmation.rows,
   }),
   escalation: ({ escalation }) => ({

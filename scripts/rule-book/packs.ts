@@ -1,5 +1,6 @@
 import { spelled } from '../../functions/domain/derivation.ts';
 import type { ClockRow, Pack } from '../../functions/rules/packs/pack.ts';
+import { REMARKS } from '../../functions/rules/packs/remarks.ts';
 import type { Sourced } from '../../functions/rules/table.ts';
 import { chapter, tableOf } from './markdown.ts';
 
@@ -38,7 +39,17 @@ export function packChapter(pack: Pack): string {
       3,
       'Extensions',
       tableOf(
-        ['rule', 'clock', 'step', 'to', 'approved by', 'level set by', 'customer told before', 'source', 'mark'],
+        [
+          'rule',
+          'clock',
+          'step',
+          'to, from the start',
+          'approved by',
+          'level set by',
+          'customer told before',
+          'source',
+          'mark',
+        ],
         pack.extensions.map((row) => [
           ...[row.rule, row.clock, row.step, spelled(row.to, row.counting), row.approvedBy, row.approvalSetBy],
           ...[row.customerTold ? 'yes' : 'no', row.source, mark(row)],
@@ -83,6 +94,7 @@ export function packChapter(pack: Pack): string {
         pack.numbers.map((row) => [row.rule, row.what, `${row.value} ${row.unit}`, row.source, mark(row)]),
       ),
     ),
+    chapter(3, 'Left to the bank’s lawyers', (REMARKS[id] ?? []).map((remark) => `- ${remark}\n`).join('')),
     chapter(
       3,
       'Further ways a reply must name',

@@ -11,7 +11,7 @@ import { EVERY_EVENT } from './every-event.ts';
 import { passAll } from './passed-marks.ts';
 
 const older = { ...given(received(), triaged()), id: 'A' };
-const merged = given(received(), clock({ dueAt: minutes(30) }), { type: 'MergedInto', other: 'A', rule: 'M1' });
+const merged = given(received(), clock({ dueAt: minutes(30) }), { type: 'MergedInto', other: 'A', rule: 'SM1' });
 const reply = (count: number) => ({
   ...older,
   replied: { message: 'r1-reply', way: 'e-mail' as const, inTime: true, at: minutes(count) },

@@ -82,7 +82,7 @@ test('no money moves for somebody nobody has verified, until the desk has', () =
 test('a ticket that comes back to its own way orders what is not done, under the name it had', () => {
   const back = after(
     after(ordered, done('m1-1')),
-    { type: 'MergedInto', other: '0123456789AB', rule: 'M1' },
+    { type: 'MergedInto', other: '0123456789AB', rule: 'SM1' },
     { type: 'MergeUndone', other: '0123456789AB', reason: 'e'.repeat(64) },
   );
   const task = 'r1-remedies-2';

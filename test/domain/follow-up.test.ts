@@ -24,7 +24,7 @@ test('a withdrawal ends what has no reply yet, in the same decision', () => {
 });
 
 test('what was merged into another is withdrawn by its own number', () => {
-  const merged = after(begun, { type: 'MergedInto', other: '0123456789AB', rule: 'M1' });
+  const merged = after(begun, { type: 'MergedInto', other: '0123456789AB', rule: 'SM1' });
   expect(followUp(merged, cnRules, withdrawing).map(({ type }) => type)).toEqual(['FollowUpReceived', 'Withdrawn']);
 });
 

@@ -17,10 +17,10 @@ const ticket = (likeness: Likeness, over: Partial<Neighbour> = {}): Neighbour =>
 const same = (one: Neighbour, other: Neighbour) => sameMatter(SAME_MATTER, one, other);
 
 test.for<readonly [string, Neighbour, Neighbour, string | undefined]>([
-  ['the same words', ticket({}), ticket({}, { category: 'points' }), 'M1'],
-  ['one merchant', ticket({ merchant: 'm' }), ticket({ merchant: 'm', text: 't2' }), 'M2'],
-  ['one amount', ticket({ amount: 'a', merchant: 'm' }), ticket({ amount: 'a', text: 't2' }), 'M3'],
-  ['one day', ticket({ day: 'd' }), ticket({ day: 'd', text: 't2' }), 'M4'],
+  ['the same words', ticket({}), ticket({}, { category: 'points' }), 'SM1'],
+  ['one merchant', ticket({ merchant: 'm' }), ticket({ merchant: 'm', text: 't2' }), 'SM2'],
+  ['one amount', ticket({ amount: 'a', merchant: 'm' }), ticket({ amount: 'a', text: 't2' }), 'SM3'],
+  ['one day', ticket({ day: 'd' }), ticket({ day: 'd', text: 't2' }), 'SM4'],
   ['a product alone', ticket({ product: 'p' }), ticket({ product: 'p', text: 't2' }), undefined],
   ['nothing in common', ticket({ merchant: 'm' }), ticket({ day: 'd', text: 't2' }), undefined],
   [
@@ -87,11 +87,11 @@ test('of two tickets one is the older, however alike their times', () => {
 test('a card in danger, a regulator’s letter, and what nobody understood stay alone', () => {
   const plain = { urgent: false, 'passed-on': false, 'no-standing': false, 'no-complaint': false, unclear: false };
   expect(aloneBy(SAME_MATTER, plain)).toBeUndefined();
-  expect(aloneBy(SAME_MATTER, { ...plain, urgent: true })).toBe('A1');
-  expect(aloneBy(SAME_MATTER, { ...plain, 'passed-on': true })).toBe('A2');
+  expect(aloneBy(SAME_MATTER, { ...plain, urgent: true })).toBe('SN1');
+  expect(aloneBy(SAME_MATTER, { ...plain, 'passed-on': true })).toBe('SN2');
 });
 
-const B = { other: 'B', rule: 'M1' };
+const B = { other: 'B', rule: 'SM1' };
 const open = given(received(), triaged());
 
 test('a ticket takes another on once, and joins it once', () => {
@@ -109,7 +109,7 @@ test.for([
   ['answered', { type: 'Replied', message: 'm', way: 'sms', inTime: true }],
   ['closed', { type: 'Closed', outcome: 'not-rated' }],
   ['withdrawn', { type: 'Withdrawn', followUp: 'f1' }],
-  ['merged itself', { type: 'MergedInto', other: 'C', rule: 'M1' }],
+  ['merged itself', { type: 'MergedInto', other: 'C', rule: 'SM1' }],
   ['in its second round', { type: 'RoundOpened', round: 2, because: 'appeal' }],
   ['taken apart from it', { type: 'MergeUndone', other: 'B', reason: digestOf('e') }],
 ] as const)('a ticket that is %s takes no other on', ([, event]) => {
@@ -122,14 +122,14 @@ test('a ticket that was taken apart joins the other no more', () => {
 
 test('one ticket takes on only so many', () => {
   const full = Array.from({ length: SAME_MATTER.mergedAtMost }, (_, i) => ({
-    ...({ type: 'MergedFrom', rule: 'M1' } as const),
+    ...({ type: 'MergedFrom', rule: 'SM1' } as const),
     other: `T${i}`,
   }));
   expect(take(after(open, ...full), B, SAME_MATTER)).toBeUndefined();
 });
 
 test('whoever took another on and was answered before it could join takes it no more: it would wait for ever', () => {
-  const rule = 'M1';
+  const rule = 'SM1';
   const older = after(given(received()), { type: 'MergedFrom', other: 'B', rule });
   expect(take(older, { other: 'B', rule }, SAME_MATTER)).toEqual([]);
   const replied = after(older, { type: 'Replied', message: 'r1-reply', way: 'sms', inTime: true });

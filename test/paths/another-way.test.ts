@@ -42,7 +42,7 @@ test.for([
   [
     'merged',
     [
-      { type: 'MergedInto', other: '0123456789AB', rule: 'M1' },
+      { type: 'MergedInto', other: '0123456789AB', rule: 'SM1' },
       { type: 'Replied', message: 'r1-reply', way: 'sms', inTime: true },
     ],
   ],
@@ -55,7 +55,7 @@ test.for([
 });
 
 test('a ticket that comes back to its own way is worked on again, by whoever is asked anew', async () => {
-  const id = await turned({ type: 'MergedInto', other: '0123456789AB', rule: 'M1' });
+  const id = await turned({ type: 'MergedInto', other: '0123456789AB', rule: 'SM1' });
   expect((await desk.log.read(id)).tasks['r1-v1-s0-0']?.closed?.outcome).toBe('void');
   const reason = 'e'.repeat(64);
   desk.worlds.set(id, {});

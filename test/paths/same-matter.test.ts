@@ -43,7 +43,7 @@ test('the same matter again is merged onto the open ticket, and both keep their 
   const younger = await desk.post(about('ACCT-A', again), waiting);
   const merged = await desk.until(younger, ({ mergedInto }) => mergedInto, 1);
 
-  expect(merged.mergedInto).toMatchObject({ other: older, rule: 'M2' });
+  expect(merged.mergedInto).toMatchObject({ other: older, rule: 'SM2' });
   const open = await desk.log.read(older);
   expect(open.merged).toEqual([younger]);
   expect(merged.clocks.decide?.dueAt).not.toBe(open.clocks.decide?.dueAt);
@@ -158,8 +158,8 @@ test('a crash after the older has taken it on is healed: looked for again, it is
   const who = { at: receivedAt, by: 'triage' };
   const found = [await merge.find(own, who), await merge.find(own, who)];
   expect(found.map(({ into }) => into)).toEqual([
-    { other: older, rule: 'M1' },
-    { other: older, rule: 'M1' },
+    { other: older, rule: 'SM1' },
+    { other: older, rule: 'SM1' },
   ]);
   expect(typesOf(await log.read(older)).filter((type) => type === 'MergedFrom')).toHaveLength(1);
 });

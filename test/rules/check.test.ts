@@ -17,6 +17,11 @@ test('the tables hold', () => {
 test.for<readonly [string, Partial<Rules>, string]>([
   ['a rule id that stands twice', { lanes: withRows(lanes, (rows) => [rows[0], ...rows]) }, 'L1 stands twice'],
   [
+    'a rule id of another table',
+    { lanes: withRows(lanes, (rows) => rows.map((row, nth) => (nth === 0 ? ['A1', ...row.slice(1)] : row))) },
+    'lanes, too',
+  ],
+  [
     'a category that nobody leads',
     { routing: withRows(routing, (rows) => rows.filter(([, category]) => category !== 'points')) },
     'points leads nowhere',

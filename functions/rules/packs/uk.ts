@@ -9,7 +9,7 @@ export const UK: Pack = {
   source: `${DISP} 1`,
   clocks: [
     { rule: 'uk-acknowledge', clock: 'acknowledge', startsWhen: 'received', within: 0, counting: 'promptly',      what: 'acknowledged in writing',                          source: `${DISP} 1.6.1R`, verified: true },
-    { rule: 'uk-summary-3',   clock: 'summary',     startsWhen: 'received', within: 3, counting: 'business-days', what: 'resolved, for a summary resolution communication', lapses: true, source: `${DISP} 1.5`,    verified: true },
+    { rule: 'uk-summary-3',   clock: 'summary',     startsWhen: 'received', within: 3, counting: 'business-days', what: 'resolved by close of business, for a summary resolution communication', lapses: true, source: `${DISP} 1.5.1R`, verified: true },
     { rule: 'uk-decide-8',    clock: 'decide',      startsWhen: 'received', within: 8, counting: 'weeks',         what: 'a final or a holding response sent',               source: `${DISP} 1.6.2R`, verified: true },
   ],
   extensions: [],
