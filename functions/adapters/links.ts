@@ -29,7 +29,7 @@ export type Link = z.infer<typeof Link>;
 /** A link as somebody came by it. Only they hold the token; whatever is kept about it lies under its hash. */
 export type Followed = Link & Readonly<{ token: string; hash: string }>;
 
-/** A link lives with its task; this is only the longest a forgotten one stays in the table. */
+/** A link of staff ends soon after its task (POLICY.closedLinkDays); this is only the longest a forgotten one lives. */
 export const LINK_DAYS = 60;
 
 const keyOf = (hash: string) => ({ pk: `LINK#${hash}`, sk: 'LINK' });

@@ -44,7 +44,7 @@ export const handler = page<Opened>({
 
 async function open(link: Followed, now: Date): Promise<Opened> {
   const ticket = await log.read(link.ticket);
-  const task = taskBehind(ticket, link, ['approve']);
+  const task = taskBehind(ticket, link, ['approve'], now);
   const { salt, post } = await files.complaint(ticket.id);
   const proposal = await proposalBefore(ticket, task, salt);
   const approvedBefore = Object.values(ticket.tasks).filter(

@@ -43,7 +43,7 @@ export const handler = page<Opened>({
 
 async function open(link: Followed, now: Date): Promise<Opened> {
   const ticket = await log.read(link.ticket);
-  const task = taskBehind(ticket, link, ['call']);
+  const task = taskBehind(ticket, link, ['call'], now);
   const { post } = await files.complaint(ticket.id);
   const at = now.toISOString();
   const theirs = post.zone ?? zone;

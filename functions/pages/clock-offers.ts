@@ -1,6 +1,6 @@
 import { type NextStep, nextSteps } from '../domain/extension.ts';
+import { mayMoveClocks } from '../domain/move-clocks.ts';
 import { perhapsNewFacts } from '../domain/restart-clock.ts';
-import { roundOf } from '../domain/rounds.ts';
 import { isAnswered, standing } from '../domain/running-clock.ts';
 import type { Bank } from '../domain/statutory-clocks.ts';
 import { stopsOf } from '../domain/stop-clock.ts';
@@ -36,13 +36,5 @@ export function clockOffers({ ticket, task, person }: Seen, bank: Bank, now: Dat
     newFacts: perhapsNewFacts(ticket, bank, at),
   };
 }
-
-/**
- * The task is open, or was done by this department: what comes while others approve is still its handler's to see. Who
- * investigated for an earlier round has no part in this one.
- */
-export const mayMoveClocks = ({ round }: Ticket, { id, work, closed }: Task): boolean =>
-  ['investigate', 'route', 'parked'].includes(work) &&
-  (!closed || (closed.outcome === 'filed' && roundOf(id) === round));
 
 export const isLeading = ({ work, id }: Task): boolean => work !== 'investigate' || /^r\d+-v\d+-s0-/.test(id);

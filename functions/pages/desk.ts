@@ -7,7 +7,6 @@ import { personProof } from '../adapters/person-proof.ts';
 import type { Logged } from '../adapters/ticket-log.ts';
 import { Text } from '../domain/case-file.ts';
 import { resume, route } from '../domain/desk.ts';
-import { Recused } from '../domain/refusals.ts';
 import type { Task } from '../domain/ticket.ts';
 import { clockActs } from './clock-acts.ts';
 import { clockOffers } from './clock-offers.ts';
@@ -19,7 +18,7 @@ import { kept } from './kept.ts';
 import { mergedInto, takeApart } from './merged.ts';
 import { namesOf } from './names.ts';
 import { openRound } from './open-round.ts';
-import { localeOfLink, refuseErased, taskBehind } from './task-behind.ts';
+import { localeOfLink, refuseErased, refuseWhole, taskBehind } from './task-behind.ts';
 import { type Desk, deskPage } from './views/desk.ts';
 import { type Whole, wholeTicket } from './views/whole-ticket.ts';
 
@@ -57,8 +56,8 @@ export const handler = page<Opened>({
 async function open(link: Followed, now: Date): Promise<Opened> {
   const ticket = await log.read(link.ticket);
   refuseErased(ticket);
-  const task = link.task === undefined ? undefined : taskBehind(ticket, link, ['route', 'parked']);
-  if (ticket.received?.recused === link.person) throw new Recused(link.person);
+  const task = link.task === undefined ? undefined : taskBehind(ticket, link, ['route', 'parked'], now);
+  if (!task) refuseWhole(ticket, link, now);
   const { salt, post } = await files.complaint(ticket.id);
   const isResumed = task?.work === 'parked' && task.closed;
   return {

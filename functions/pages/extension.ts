@@ -48,7 +48,7 @@ async function toRead(ticket: Logged, { task = '' }: Followed): Promise<Opened> 
 
 async function toDecide(ticket: Logged, link: Followed, now: Date): Promise<Opened> {
   const { id } = ticket;
-  const task = taskBehind(ticket, link, ['extend']);
+  const task = taskBehind(ticket, link, ['extend'], now);
   const extension = extensionOf(ticket, task);
   const { salt, post } = await files.complaint(id);
   const locale = localeOfLink(ticket, link);

@@ -36,7 +36,7 @@ export const handler = page<Opened>({
 
 async function open(link: Followed, now: Date): Promise<Opened> {
   const ticket = await log.read(link.ticket);
-  const task = taskBehind(ticket, link, ['plan']);
+  const task = taskBehind(ticket, link, ['plan'], now);
   const { salt, post } = await files.complaint(ticket.id);
   return {
     ...{ locale: localeOfLink(ticket, link), zone, id: ticket.id, ticket, task, post, salt },

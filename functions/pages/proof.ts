@@ -10,7 +10,7 @@ import { proofSheet } from '../domain/proof/proof-sheet.ts';
 import { BANK_CLOCKS } from '../rules/bank-clocks.ts';
 import { CALENDARS } from '../rules/calendars/calendars.ts';
 import { PACKS } from '../rules/packs/packs.ts';
-import { localeOfLink } from './task-behind.ts';
+import { localeOfLink, refuseWhole } from './task-behind.ts';
 import { type Proof, proofPage } from './views/proof.ts';
 
 const { BANK_ZONE: zone, TICKETS_TABLE, CASE_FILES_TABLE } = env('BANK_ZONE', 'TICKETS_TABLE', 'CASE_FILES_TABLE');
@@ -23,6 +23,7 @@ export const handler = page<Proof>({ page: 'proof', find, open, show: proofPage,
 
 async function open(link: Link, now: Date): Promise<Proof> {
   const ticket = await log.read(link.ticket);
+  refuseWhole(ticket, link, now);
   const pack = pinnedPack(PACKS, ticket.received?.pack ?? '');
   const calendar = CALENDARS[pack.calendar];
   if (!calendar) throw new Error(`no calendar is called ${pack.calendar}`);

@@ -42,7 +42,7 @@ export const handler = page<Opened>({
 
 async function open(link: Link, now: Date): Promise<Opened> {
   const ticket = await log.read(link.ticket);
-  const task = taskBehind(ticket, link, ['survey']);
+  const task = taskBehind(ticket, link, ['survey'], now);
   const { salt, post } = await files.complaint(ticket.id);
   const rules = tablesOf(ticket);
   const appeal = appealWindow(ticket, rules, now.toISOString()).state;

@@ -59,7 +59,7 @@ export const handler = page<Opened>({
 
 async function open(link: Followed, now: Date): Promise<Opened> {
   const ticket = await log.read(link.ticket);
-  const task = taskBehind(ticket, link, ['investigate', 'answer']);
+  const task = taskBehind(ticket, link, ['investigate', 'answer'], now);
   const { salt, post } = await files.complaint(ticket.id);
   const [returned, transferred] = [whyReturned(ticket, task), whyTransferred(ticket, task)];
   return {

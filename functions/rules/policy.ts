@@ -33,6 +33,7 @@ export type Policy = Readonly<{
   clusterOfTickets: number;
   clusterWindowDays: number;
   planWithinHours: number;
+  closedLinkDays: number;
   code: Readonly<{ validMinutes: number; triesAtMost: number }>;
 }>;
 
@@ -79,6 +80,7 @@ export const POLICY_TABLE: Table<PolicyRow> & Sourced = {
     // a person's own decision
     ['P60', 'code.validMinutes',                 10,     'minutes',          'a one-time code is good for'],
     ['P61', 'code.triesAtMost',                  5,      'tries',            'a wrong code is typed at most'],
+    ['P62', 'closedLinkDays',                    7,      'days',             'what came of a task, or of a closed ticket, stays readable by a link of staff for'],
     // one matter
     ['P50', 'mergeWindowDays',                   30,     'days',             'the same matter of the same cardholder is one complaint within'],
     ['P51', 'clusterOfTickets',                  20,     'tickets',          'on one matter are an incident'],

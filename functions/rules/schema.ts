@@ -167,6 +167,7 @@ export const Tables = z.strictObject({
     stopRaisedEveryDays: Count,
     keepRecordsYears: Count,
     letterLinkDays: Count,
+    closedLinkDays: Count,
     roundsAtMost: Count,
     appealWindowDays: Count,
     transfersAtMost: Count,

@@ -55,7 +55,7 @@ async function byPage(place: Place, by: string, act: (ticket: Ticket, task: Task
   const sent = { page: 'approval', sentAt: '', expiresAt: '' } as const;
   const link = { ...sent, ticket: id, task: TASK, person: by, ...shown };
   const ticket = await stores.log.read(id);
-  const task = taskBehind(ticket, link, ['approve']);
+  const task = taskBehind(ticket, link, ['approve'], now);
   if (task.closed) throw new TaskClosed(task.id);
   if (!mayDo(task, by)) throw new NotYours(task.id, task);
   return stores.log.decide(id, { at: now.toISOString(), by }, await act(ticket, task));
