@@ -63,7 +63,7 @@ export const POLICY_TABLE: Table<PolicyRow> & Sourced = {
     ['P19', 'protectWithinMinutes',              5,      'minutes',          'the card system confirms a protection, or the duty officer is called, within'],
     ['P20', 'remediesWithinHours',               24,     'hours',            'core banking carries out a remedy, or the triage desk asks, within'],
     ['P21', 'remindAfterShare',                  0.5,    'of its time',      'an incident officer is reminded of a plan after'],
-    ['P24', 'raiseAgainEveryDays',               1,      'days',             'what still waits though the highest has heard of it is brought before them again every'],
+    ['P24', 'raiseAgainEveryDays',               14,      'days',             'what still waits though the highest has heard of it is brought before them again every'],
     ['P25', 'stopRaisedEveryDays',               14,     'days',             'a clock that stands still is brought before the supervisor, from the second time on with the head of complaint work, every'],
     ['P23', 'keepRecordsYears',                  5,      'years',            'records are kept, where the law names no time, for'],
     // survey
