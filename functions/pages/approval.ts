@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { digest } from '../adapters/digest.ts';
 import { env } from '../adapters/env.ts';
 import type { Followed } from '../adapters/links.ts';
@@ -6,15 +5,13 @@ import { page } from '../adapters/page.ts';
 import { pageStores } from '../adapters/page-stores.ts';
 import { personProof } from '../adapters/person-proof.ts';
 import type { Logged } from '../adapters/ticket-log.ts';
-import { approve, sendBack } from '../domain/approve.ts';
 import { Proposal, Text } from '../domain/case-file.ts';
 import { ProposalChanged } from '../domain/refusals.ts';
 import type { Task } from '../domain/ticket.ts';
-import { type Confirming, confirming, onTask } from './confirming.ts';
-import { parsed, type Typed, written } from './form.ts';
-import { type Giving, giveOn, givingOn } from './give-on.ts';
+import { approvalForms } from './approval-forms.ts';
+import { confirming } from './confirming.ts';
+import { type Giving, givingOn } from './give-on.ts';
 import { historyOf } from './history.ts';
-import { kept } from './kept.ts';
 import { namesOf } from './names.ts';
 import { localeOfLink, taskBehind } from './task-behind.ts';
 import { type Approval, approvalPage } from './views/approval.ts';
@@ -24,7 +21,6 @@ const { BANK_ZONE: zone } = env('BANK_ZONE');
 const all = pageStores();
 const { log, find, files, roster, may } = all;
 const proof = personProof(all);
-const ReturnForm = z.object({ reason: written(2_000) });
 
 type Opened = Approval & Giving & Readonly<{ salt: string; link: Followed; ticket: Logged }>;
 
@@ -34,11 +30,7 @@ export const handler = page<Opened>({
   find,
   open,
   show: (opened) => approvalPage(opened),
-  act: confirming(
-    { proof, log },
-    approvalPage,
-    onTask<Opened>(['approve'], { approve: approving, return: returning, ...giveOn }),
-  ),
+  act: confirming<Opened>({ proof, log }, approvalPage, approvalForms(files)),
   may,
 });
 
@@ -68,22 +60,4 @@ async function proposalBefore(ticket: Logged, task: Task, salt: string): Promise
   const proposal = await files.read(ticket.id, task.proposal ?? '', Proposal);
   if (!proposal || digest(salt, proposal) !== task.proposal) throw new ProposalChanged(task.id);
   return proposal;
-}
-
-/** `seen`: the proposal on the page that was sent, which may be another by now. */
-const mine = ({ task, person: by }: Opened, { seen = '' }: Typed) => ({ task: task.id, by, seen });
-
-function approving(opened: Opened, form: Typed): Confirming {
-  return { act: (decide) => decide((ticket) => approve(ticket, mine(opened, form))) };
-}
-
-function returning(opened: Opened, form: Typed): Confirming {
-  const { data, faults } = parsed(ReturnForm, form);
-  if (!data) return { faults };
-  return {
-    act: async (decide) => {
-      const reason = await kept(files, opened, data.reason);
-      await decide((ticket) => sendBack(ticket, { ...mine(opened, form), reason }));
-    },
-  };
 }
