@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Sender } from '../../functions/adapters/outgoing.ts';
 import { toComplainants } from '../../functions/adapters/to-complainants.ts';
-import { INSTANT, loadRoster } from './one-instant/a-waiting-ticket.ts';
+import { COLLEAGUE, HANDLER, HEAD, INSTANT, LEAD, loadRoster } from './one-instant/a-waiting-ticket.ts';
 import { ROLES, type RoleName } from './one-instant/actors.ts';
 import { type EmbeddedTables, embeddedTables } from './one-instant/embedded-tables.ts';
 import { type Race, races } from './one-instant/race.ts';
@@ -10,7 +10,7 @@ import { FATES } from './one-instant/turns.ts';
 import { WHAT_HOLDS } from './one-instant/what-holds.ts';
 
 /** More of them, where there is time: INTERLEAVINGS=50000 vitest run test/adapters/decisions-at-one-instant.test.ts */
-const INTERLEAVINGS = Number(process.env.INTERLEAVINGS ?? 250);
+const INTERLEAVINGS = Number(process.env.INTERLEAVINGS ?? 2_000);
 
 let tables: EmbeddedTables;
 let usualTexts: Sender;
@@ -37,9 +37,14 @@ const fate = fc.oneof(
   { weight: 12, arbitrary: fc.constant(arrives) },
   { weight: 1, arbitrary: fc.constantFrom(...faults) },
 );
+/** Mostly a handler; now and then somebody who comes to decide about it, which they may not. */
+const filedBy = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(HANDLER) },
+  { weight: 1, arbitrary: fc.constantFrom(LEAD, COLLEAGUE, HEAD) },
+);
 const race: fc.Arbitrary<Race> = fc.record({
   roles,
-  beginning: fc.record({ deputy: fc.boolean(), reminded: fc.boolean(), escalated: fc.boolean() }),
+  beginning: fc.record({ deputy: fc.boolean(), reminded: fc.boolean(), escalated: fc.boolean(), filedBy }),
   fates: fc.array(fate, { maxLength: 60, size: 'max' }),
   status: fc.constantFrom('RUNNING', 'TIMED_OUT'),
 });
@@ -65,6 +70,6 @@ test('whatever comes at one instant, in whatever order it lands: one decides, th
 }, 3_600_000);
 
 const COMES_ABOUT = [
-  ...['too late', 'TaskClosed', 'NotYours', 'Superseded', 'SenderDied'],
+  ...['too late', 'TaskClosed', 'NotYours', 'Superseded', 'SenderDied', 'SamePersonTwice', 'ProposalChanged'],
   ...['Approved', 'Returned', 'TaskReassigned', 'Withdrawn', 'Reminded', 'Escalated', 'ExecutionLost', 'ProposalMade'],
 ];

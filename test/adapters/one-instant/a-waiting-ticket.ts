@@ -22,8 +22,11 @@ const OPENED = '2026-11-23T01:00:00.000Z';
 /** Its time is over: whatever happens, happens at this instant. */
 export const INSTANT = '2026-11-23T03:00:00.000Z';
 
-/** `deputy`: it is done in another's place. `reminded`: they were. `escalated`: those above have it, too. */
-export type Beginning = Readonly<{ deputy: boolean; reminded: boolean; escalated: boolean }>;
+/**
+ * `deputy`: it is done in another's place. `reminded`: they were. `escalated`: those above have it, too. `filedBy`: whoever
+ * investigated, who may decide nothing.
+ */
+export type Beginning = Readonly<{ deputy: boolean; reminded: boolean; escalated: boolean; filedBy: string }>;
 
 /** People of the department and of those above, as the sample roster has them. */
 export async function loadRoster({ roster }: Pick<Stores, 'roster'>): Promise<void> {
@@ -49,9 +52,9 @@ export async function waitingTicket({ log, files }: Stores, id: string, beginnin
       clock({ startsAt: OPENED, dueAt: '2026-12-08T16:00:00.000Z' }),
       ...told('r1-acknowledgement', 'acknowledgement', 'complainant'),
       triaged({ supporting: [] }),
-      opened(INVESTIGATED, HANDLER),
+      opened(INVESTIGATED, beginning.filedBy),
     ],
-    decision(filed(INVESTIGATED, HANDLER)),
+    decision(filed(INVESTIGATED, beginning.filedBy)),
     ['approve', proposed(1), approval(beginning), ...told(`${TASK}-asked`, 'approval-link', holder(beginning))],
     ...(beginning.reminded ? [reminded(beginning)] : []),
     ...(beginning.escalated ? [escalated()] : []),

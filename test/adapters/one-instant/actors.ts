@@ -4,22 +4,18 @@ import { intakeCaps } from '../../../functions/adapters/intake-caps.ts';
 import { looking } from '../../../functions/adapters/looking.ts';
 import type { Outgoing, Sender } from '../../../functions/adapters/outgoing.ts';
 import { refusedPosts } from '../../../functions/adapters/refused-posts.ts';
-import { approve, sendBack } from '../../../functions/domain/approve.ts';
-import { delegate } from '../../../functions/domain/delegate.ts';
 import { fileFindings } from '../../../functions/domain/file-findings.ts';
 import { loseExecution } from '../../../functions/domain/lost-execution.ts';
 import { proposalAsked, propose } from '../../../functions/domain/propose.ts';
-import { NotYours, TaskClosed } from '../../../functions/domain/refusals.ts';
-import { mayDo, taskNames } from '../../../functions/domain/tasks.ts';
-import type { Task, Ticket } from '../../../functions/domain/ticket.ts';
+import { taskNames } from '../../../functions/domain/tasks.ts';
+import type { Ticket } from '../../../functions/domain/ticket.ts';
 import type { TicketEvent } from '../../../functions/domain/ticket-event.ts';
-import { givingOn } from '../../../functions/pages/give-on.ts';
-import { taskBehind } from '../../../functions/pages/task-behind.ts';
 import { APPROVAL_MATRIX } from '../../../functions/rules/approval-matrix.ts';
 import { POLICY } from '../../../functions/rules/policy.ts';
 import { digestOf, opened } from '../../domain/a-ticket.ts';
 import { findings, proposalOf } from '../../domain/findings-sample.ts';
-import { COLLEAGUE, HANDLER, HEAD, LEAD, SEEN, TASK } from './a-waiting-ticket.ts';
+import { COLLEAGUE, HANDLER, HEAD, LEAD, SEEN } from './a-waiting-ticket.ts';
+import { byPage } from './by-page.ts';
 import type { EmbeddedTables } from './embedded-tables.ts';
 import type { OwnStores } from './stores-over.ts';
 
@@ -35,9 +31,13 @@ export type Place = Readonly<{
   sms: Outgoing[];
   usualTexts: Sender;
 }>;
-/** `person`: whoever acts by a page, and is answered by one. `decides`: what they would put on record about the task. */
+/**
+ * `person`: whoever acts by a page, and is answered by one. `decides`: what they would put on record about the task; `seen`:
+ * about which proposal.
+ */
 export type Role = Readonly<{
   person?: string;
+  seen?: string;
   decides?: TicketEvent['type'];
   act: (place: Place) => Promise<unknown>;
   /** What the workflow does because of it. */
@@ -45,40 +45,23 @@ export type Role = Readonly<{
 }>;
 
 const ZONE = 'Asia/Shanghai';
-const [WORK_ON, SEEN_NEXT, ASKED_NEXT] = ['r1-v2-s0-0', digestOf('2'), 'r1-v2-a0'];
+const [WORK_ON, SEEN_BEFORE, SEEN_NEXT, ASKED_NEXT] = ['r1-v2-s0-0', digestOf('0'), digestOf('2'), 'r1-v2-a0'];
 const execution = (id: string) => `${id}-r1-a1`;
 
-/** What an open page does with a form: it looks whose the task is, and decides as the log has it by then. */
-async function byPage(place: Place, by: string, act: (ticket: Ticket, task: Task) => Promise<Decide> | Decide) {
-  const { id, now, stores } = place;
-  const shown = { level: 'team-lead', proposal: SEEN, version: 1 };
-  const sent = { page: 'approval', sentAt: '', expiresAt: '' } as const;
-  const link = { ...sent, ticket: id, task: TASK, person: by, ...shown };
-  const ticket = await stores.log.read(id);
-  const task = taskBehind(ticket, link, ['approve'], now);
-  if (task.closed) throw new TaskClosed(task.id);
-  if (!mayDo(task, by)) throw new NotYours(task.id, task);
-  return stores.log.decide(id, { at: now.toISOString(), by }, await act(ticket, task));
-}
-type Decide = (ticket: Ticket) => TicketEvent[];
-
-const approves = (person: string): Role => ({
-  ...{ person, decides: 'Approved' },
-  act: (place) => byPage(place, person, () => (ticket) => approve(ticket, { task: TASK, by: person, seen: SEEN })),
+const approves = (person: string, seen = SEEN): Role => ({
+  ...{ person, decides: 'Approved', seen },
+  act: (place) => byPage(place, person, { act: 'approve', seen }),
 });
 
-const returns = (person: string): Role => ({
-  ...{ person, decides: 'Returned', onward: goOnAfterReturn },
-  act: (place) =>
-    byPage(place, person, async () => {
-      const reason = await place.stores.files.write(place.id, 'salt', { text: `Why ${person} returned it.` });
-      return (ticket) => sendBack(ticket, { task: TASK, by: person, seen: SEEN, reason });
-    }),
+const returns = (person: string, seen = SEEN): Role => ({
+  ...{ person, decides: 'Returned', seen, onward: goOnAfterReturn },
+  act: (place) => byPage(place, person, { act: 'return', seen, reason: `Why ${person} returned it.` }),
 });
 
 /** Back to the department, and with what it found a changed proposal before the managers. */
 async function goOnAfterReturn({ id, now, stores: { log } }: Place): Promise<void> {
   const at = now.toISOString();
+  type Decide = (ticket: Ticket) => TicketEvent[];
   const step = async (by: string, events: Decide) => log.decide(await log.read(id, execution(id)), { at, by }, events);
   const open =
     (task: string, person: string, facts = {}) =>
@@ -92,14 +75,7 @@ async function goOnAfterReturn({ id, now, stores: { log } }: Place): Promise<voi
   await step('approve', open(ASKED_NEXT, COLLEAGUE, facts));
 }
 
-const gives: Role = {
-  person: LEAD,
-  act: (place) =>
-    byPage(place, LEAD, async (ticket, task) => {
-      const { choice } = await givingOn(place.stores.roster, ticket, task, { by: LEAD, zone: ZONE, now: place.now });
-      return (current) => delegate(current, { task: TASK, by: LEAD, to: COLLEAGUE }, choice);
-    }),
-};
+const gives: Role = { person: LEAD, act: (place) => byPage(place, LEAD, { act: 'give', colleague: COLLEAGUE }) };
 
 const withdraws: Role = {
   async act({ id, now, stores, tables: { tickets, caseFiles } }) {
@@ -155,6 +131,8 @@ export const ROLES = {
   'the lead approves': approves(LEAD),
   'the lead approves in another window': approves(LEAD),
   'the lead returns it': returns(LEAD),
+  'the lead approves what stood on an older page': approves(LEAD, SEEN_BEFORE),
+  'the lead returns what stood on an older page': returns(LEAD, SEEN_BEFORE),
   'the lead gives it to a colleague': gives,
   'the colleague approves': approves(COLLEAGUE),
   'the colleague returns it': returns(COLLEAGUE),

@@ -4,6 +4,7 @@ import { createClock } from '../../../local/clock.ts';
 import { createMeter } from '../../../local/meter.ts';
 import { answerJson } from '../../../local/protocol/aws-json.ts';
 import { type HttpResponse, requestOf } from '../../../local/protocol/http-message.ts';
+import { call } from '../../../local/protocol/operation.ts';
 import { dynamoDb } from '../../../local/services/dynamodb.ts';
 import { readAssembly } from '../../../local/template/assembly.ts';
 import { loadStack } from '../../../local/template/stack.ts';
@@ -36,6 +37,8 @@ export async function embeddedTables(startAt: string) {
       const sent = [Buffer.from(body.buffer, body.byteOffset, body.length)];
       return answerJson('dynamodb', operations, requestOf('POST', '/', { ...headers }, sent), {});
     },
+    /** The same without JSON: for whatever is not raced. */
+    run: (operation: string, input: object) => call('dynamodb', operations, operation, input, {}),
     close,
   };
 }

@@ -2,9 +2,11 @@ import type * as fc from 'fast-check';
 import type { Outgoing, Sender } from '../../../functions/adapters/outgoing.ts';
 import { type Beginning, INSTANT, waitingTicket } from './a-waiting-ticket.ts';
 import { type Place, ROLES, type Role, type RoleName } from './actors.ts';
+import { codeSent, triesUsed } from './by-page.ts';
 import type { EmbeddedTables } from './embedded-tables.ts';
 import { sentBy } from './sent-by.ts';
 import { type OwnStores, storesOver } from './stores-over.ts';
+import { straightTo } from './straight-to.ts';
 import { type Fate, turns } from './turns.ts';
 
 /** What came of one who acted; nothing came where they were not refused. */
@@ -25,13 +27,15 @@ export type Race = Readonly<{
 
 /** The desk's tables, where one race after another is run on a ticket of its own. */
 export function races(tables: EmbeddedTables, usualTexts: Sender) {
-  const quiet = storesOver(sentBy(tables.answer), tables);
+  const quiet = storesOver(straightTo(tables), tables);
   const lines = linesOf(tables);
   let runs = 0;
 
   async function run(scheduler: fc.Scheduler, { roles, beginning, fates, status }: Race) {
     const id = `RACE${String(++runs).padStart(8, '0')}`;
     await waitingTicket(quiet, id, beginning);
+    const people = new Set(roles.flatMap((role) => (ROLES[role] as Role).person ?? []));
+    for (const person of people) await codeSent(quiet, id, person);
     const before = await quiet.log.read(id);
     const { actor, run: inTurns, tooLate } = turns(scheduler, tables, fates);
     const came: Came[] = [];
@@ -61,6 +65,9 @@ export function races(tables: EmbeddedTables, usualTexts: Sender) {
     await inTurns(Promise.all(roles.map((role, nth) => act(role, instants[nth] ?? INSTANT))));
     const after = await quiet.log.read(id);
 
+    const tries = new Map<string, number | undefined>();
+    for (const person of people) tries.set(person, await triesUsed(quiet, id, person));
+
     /** Whether it was done, with nobody beside. */
     const alone = async ({ role, at }: Pick<Came, 'role' | 'at'>): Promise<boolean> => {
       const acting = ROLES[role].act(placeOf(at, quiet, (_, answer) => answer()));
@@ -76,7 +83,8 @@ export function races(tables: EmbeddedTables, usualTexts: Sender) {
       for (const one of done) await alone(one);
       return { settled, repeated: await quiet.log.read(id) };
     }
-    return { id, before, after, came, sms, tooLate: tooLate(), again };
+    const isFaultless = fates.every((fate) => fate === 'arrives');
+    return { id, before, after, came, sms, tries, isFaultless, tooLate: tooLate(), again };
   }
 
   return { run, quiet };

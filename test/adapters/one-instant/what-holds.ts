@@ -5,9 +5,10 @@ import type { Logged } from '../../../functions/adapters/ticket-log.ts';
 import { answerWorkflow } from '../../../functions/domain/answer-workflow.ts';
 import { fold } from '../../../functions/domain/evolve.ts';
 import { openTasks, proposalVersion } from '../../../functions/domain/tasks.ts';
-import type { TicketEvent } from '../../../functions/domain/ticket-event.ts';
+import type { Decision, TicketEvent } from '../../../functions/domain/ticket-event.ts';
 import { SEEN, TASK } from './a-waiting-ticket.ts';
-import { ROLES } from './actors.ts';
+import { ROLES, type Role } from './actors.ts';
+import { mightDecide } from './might-decide.ts';
 import { type Came, heardNothing, type Ran } from './race.ts';
 
 type Entry = Readonly<{ at: string; by: string; event: TicketEvent }>;
@@ -15,7 +16,7 @@ const entriesOf = ({ decisions }: Logged): Entry[] =>
   decisions.flatMap(({ at, by, events }) => events.map((event) => ({ at, by, event })));
 const isOfTask = ({ event }: Entry) => 'task' in event && event.task === TASK;
 const DECIDING: readonly TicketEvent['type'][] = ['Approved', 'Returned'];
-const roleOf = ({ role }: Came) => ROLES[role] as { person?: string; decides?: TicketEvent['type'] };
+const roleOf = ({ role }: Came): Role => ROLES[role];
 
 /** Only the log has moved on, or the ticket goes on in another execution: what the machine is told, and tries again. */
 const OF_MACHINES = ['LogMovedOn', 'Superseded', 'Returned', 'TaskClosed'];
@@ -51,15 +52,39 @@ function oneWins({ after, came }: Ran): void {
     if (!heardNothing(one)) expect([one.role, isTheirs]).toEqual([one.role, one.refused === undefined]);
   }
   if (winner) expect(deciders.filter(({ at }) => at === winner.at)).toHaveLength(1);
-  // Open still: nobody was told that it is over, and nobody who might have decided was turned away for another's sake.
-  if (!closed) {
-    const told = deciders.filter((one) => !heardNothing(one)).map(({ refused }) => refused?.name);
-    expect(told.filter((name) => name !== 'NotYours')).toEqual([]);
-  }
 }
 
+/** Whoever decided might at that moment: by what the log told before it, and not by what the domain made of that. */
+function whoeverDecidedMight({ after: { decisions } }: Ran): void {
+  decisions.forEach(({ by, events }, nth) => {
+    const decided = events.some((event) => 'task' in event && event.task === TASK && DECIDING.includes(event.type));
+    if (decided) expect([by, mightDecide(decisions.slice(0, nth), by)]).toEqual([by, true]);
+  });
+}
+
+/**
+ * Where it is open still, nobody was turned away who might have decided all the time. But a log that moves on under somebody
+ * five times says so and lets them try again, and so does a code that lost answers have used up.
+ */
+function nobodyTurnedAway({ before, after: { decisions, tasks }, came }: Ran): void {
+  if (tasks[TASK]?.closed) return;
+  for (const one of came.filter(({ refused, isWorkflow }) => refused && !isWorkflow)) {
+    const { person, decides, seen } = roleOf(one);
+    if (!person || !decides || seen !== SEEN || isToTryAgain(one)) continue;
+    const moments = decisions.map((_, nth) => nth + 1).slice(before.length - 1);
+    const always = moments.every((length) => mightDecide(decisions.slice(0, length), person));
+    expect([one.role, one.refused?.name, always]).toEqual([one.role, one.refused?.name, false]);
+  }
+}
+const isToTryAgain = (one: Came) => heardNothing(one) || ['LogMovedOn', 'CodeUsedUp'].includes(one.refused?.name ?? '');
+
 /** Whoever decided had before them what the managers were asked about at that moment. */
-function decidedWhatWasSeen({ after }: Ran): void {
+function decidedWhatWasSeen({ after, came }: Ran): void {
+  const older = came.filter((one) => roleOf(one).decides && roleOf(one).seen !== SEEN && !one.isWorkflow);
+  for (const { role, at, refused } of older) {
+    expect([role, refused !== undefined]).toEqual([role, true]);
+    expect(after.decisions.filter((one) => one.at === at && !isOfCodes(one))).toEqual([]);
+  }
   after.decisions.forEach(({ events }, nth) => {
     for (const event of events) {
       if (event.type !== 'Approved' && event.type !== 'Returned') continue;
@@ -71,10 +96,15 @@ function decidedWhatWasSeen({ after }: Ran): void {
   });
 }
 
+/** That a code's tries are used up is on record, and decides nothing. */
+const isOfCodes = ({ events }: Decision) => events.every(({ type }) => type === 'CodesRefused');
+
 /** A person is told by a page why nothing was done; the machine is refused by the names that it knows. */
-function refusedByName({ came }: Ran): void {
+function refusedByName({ came, isFaultless }: Ran): void {
   for (const one of came.filter(({ refused }) => refused && !heardNothing({ refused }))) {
-    if (roleOf(one).person && !one.isWorkflow) expect([403, 404, 409, 410]).toContain(toldAs(one.refused).statusCode);
+    if (one.refused?.name === 'CodeUsedUp') expect(isFaultless).toBe(false);
+    else if (roleOf(one).person && !one.isWorkflow)
+      expect([403, 404, 409, 410]).toContain(toldAs(one.refused).statusCode);
     else expect(OF_MACHINES).toContain(one.refused?.name);
   }
 }
@@ -94,6 +124,15 @@ function oneAnswer({ after, before, came }: Ran): void {
   if (askedAgain && !askedAgain.refused) expect(after.tokens[TASK]).toBe('token-2');
 }
 
+/** Whoever was turned away has the try of their code back; whoever decided has used one, and no more. */
+function triesGivenBack({ came, tries, isFaultless }: Ran): void {
+  if (!isFaultless) return;
+  for (const [person, used] of tries) {
+    const did = came.filter((one) => roleOf(one).person === person && !one.refused && !one.isWorkflow);
+    expect([person, used]).toEqual([person, did.length]);
+  }
+}
+
 /** Whoever is asked can decide: on the proposal that is the newest, and that nobody has sent back. */
 function nobodyIsAskedInVain({ after }: Ran): void {
   const { proposal, version } = after.proposals.at(-1) ?? {};
@@ -105,8 +144,11 @@ export const WHAT_HOLDS: readonly ((ran: Ran) => void)[] = [
   chainHolds,
   nothingTwice,
   oneWins,
+  whoeverDecidedMight,
+  nobodyTurnedAway,
   decidedWhatWasSeen,
   refusedByName,
   oneAnswer,
+  triesGivenBack,
   nobodyIsAskedInVain,
 ];
