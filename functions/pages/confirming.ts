@@ -1,7 +1,7 @@
 import { GUARD } from '../adapters/form-guard.ts';
 import type { Followed } from '../adapters/links.ts';
 import type { Again } from '../adapters/page.ts';
-import { NotAForm } from '../adapters/page-refusals.ts';
+import { NotAForm, toldAs } from '../adapters/page-refusals.ts';
 import type { PersonProof } from '../adapters/person-proof.ts';
 import type { Logged, TicketLog } from '../adapters/ticket-log.ts';
 import { asConfirmed } from '../domain/as-confirmed.ts';
@@ -10,6 +10,7 @@ import { NotYours, TaskClosed } from '../domain/refusals.ts';
 import { mayDo } from '../domain/tasks.ts';
 import type { Task } from '../domain/ticket.ts';
 import type { TicketEvent } from '../domain/ticket-event.ts';
+import { isDone } from './done-already.ts';
 import type { Faults, Typed } from './form.ts';
 import type { Proving } from './views/code.ts';
 import type { Html } from './views/layout.ts';
@@ -28,16 +29,25 @@ type Read<Opened> = (opened: Opened, form: Typed, now: Date) => Confirming;
 export type Forms<Opened> = Readonly<Record<string, Read<Opened>>>;
 
 /** A page on which somebody of the bank does something. */
-export type Deciding = Proving & Readonly<{ link: Followed; ticket: Logged }>;
+export type Deciding = Proving & Readonly<{ link: Followed; ticket: Logged; person: string; task?: Task }>;
 type Show<Opened> = (opened: Opened, form: Typed, faults?: Faults) => Html;
-type By = Readonly<{ proof: PersonProof; log: Pick<TicketLog, 'decide'> }>;
+type By = Readonly<{ proof: PersonProof; log: Pick<TicketLog, 'decide' | 'read'> }>;
 
 /**
  * The forms of a page on which nothing is done by its link alone: one more button sends a code, and a form with faults
- * costs no try. Only `decide` writes to the log, and texts are kept only once the code was right.
+ * costs no try. Only `decide` writes to the log, and texts are kept only once the code was right. Whoever presses twice is
+ * shown what they did.
  */
 export function confirming<Opened extends Deciding>({ proof, log }: By, show: Show<Opened>, forms: Forms<Opened>) {
   return async (opened: Opened, form: Typed, now: Date): Promise<Html | Again | undefined> => {
+    try {
+      return await confirm(opened, form, now);
+    } catch (refused) {
+      if (toldAs(refused).name === 'Fault' || !isDone(await log.read(opened.ticket.id), opened, form)) throw refused;
+    }
+  };
+
+  async function confirm(opened: Opened, form: Typed, now: Date): Promise<Html | Again | undefined> {
     const { link, ticket } = opened;
     const isAsking = form.act === 'code';
     const { act, isFree, faults } = readBy(forms, isAsking ? form.for : form.act)(opened, form, now);
@@ -58,7 +68,7 @@ export function confirming<Opened extends Deciding>({ proof, log }: By, show: Sh
       await proven.giveBack();
       throw refused;
     }
-  };
+  }
 
   /** Back to the page; a form that has fields, with what was filled in by now. */
   async function sendCode(opened: Opened, form: Typed, now: Date): Promise<Again | undefined> {

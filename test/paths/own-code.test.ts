@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formsOf, open, type PageForm, post } from '../../local/demo/page-form.ts';
-import { sendWithCode } from '../../local/demo/with-code.ts';
+import { newestCode, sendWithCode } from '../../local/demo/with-code.ts';
 import { eventsOf, type PlayedDesk, playedDesk } from './played-desk.ts';
 import { OF_CODES, STAFF_PAGES, type StaffPage, staffPages } from './staff-pages.ts';
 
@@ -31,6 +31,9 @@ const since = async ({ ticket }: StaffPage, length: number) =>
   eventsOf(await desk.log.read(ticket))
     .slice(length)
     .filter(({ type }) => !OF_CODES.includes(type));
+/** What the page's person decided. */
+const theirs = async ({ ticket, by }: StaffPage) =>
+  (await desk.log.read(ticket)).decisions.filter((decision) => decision.by === by);
 const lengthOf = async ({ ticket }: StaffPage) => eventsOf(await desk.log.read(ticket)).length;
 const formsOn = async ({ link }: StaffPage) => formsOf(await open(link)).map((form) => ({ name: named(form), form }));
 
@@ -75,6 +78,13 @@ describe.for(STAFF_PAGES)('on the page %s', (name) => {
         .slice(sent)
         .filter(({ text }) => /(?<!\w)\d{6}(?!\w)/.test(text) && !text.includes('http'));
       expect([act, codes.length]).toEqual([act, isExcepted ? 0 : 1]);
+      // Pressed twice: the second finds its own act in the log, and is shown it.
+      const before = await theirs(page);
+      const code = newestCode(desk.cloud.sms, page.link);
+      const { status } = await post(page.link, { ...filledIn(form), act: actOf(form), code });
+      expect([act, status]).toEqual([act, 303]);
+      expect([act, await theirs(page)]).toEqual([act, before]);
+      expect(before.length).toBeGreaterThan(0);
       done.add(actOf(form));
     }
   });
