@@ -73,9 +73,10 @@ export function clockActs({ files }: Pick<Stores, 'files'>, zone: string): Forms
   };
 }
 
-function refuseOther({ task, person }: On, ticket: Ticket): void {
+function refuseOther({ task: shown, person }: On, ticket: Ticket): void {
+  const task = ticket.tasks[shown.id] ?? shown;
   if (!mayDo(task, person)) throw new NotYours(task.id, task);
-  if (!mayMoveClocks(ticket, ticket.tasks[task.id] ?? task)) throw new TaskClosed(task.id);
+  if (!mayMoveClocks(ticket, task)) throw new TaskClosed(task.id);
 }
 
 /** Only the lead's handler, and the desk, find on stops and new facts. */

@@ -4,6 +4,8 @@ import type { Stores } from '../adapters/stores.ts';
 import type { Logged } from '../adapters/ticket-log.ts';
 import { maskCards } from '../domain/mask-cards.ts';
 import { goAlone, letGo } from '../domain/take-apart.ts';
+import { openTask } from '../domain/tasks.ts';
+import type { Task } from '../domain/ticket.ts';
 import type { Forms } from './confirming.ts';
 import { parsed, written } from './form.ts';
 
@@ -21,14 +23,14 @@ export async function mergedInto({ log, files }: Pick<Stores, 'log' | 'files'>, 
   return (await Promise.all(shown)).flat();
 }
 
-type Parting = Readonly<{ id: string; ticket: Logged; salt: string }>;
+type Parting = Readonly<{ id: string; ticket: Logged; salt: string; person: string; task: Task }>;
 
 /**
  * The two go their own ways again. The merged one is let go first: if nothing more happens, the page still shows it, and
  * the form can be sent again.
  */
 export const takeApart = ({ files }: Pick<Stores, 'files'>): Forms<Parting> => ({
-  part({ id, ticket, salt }, form) {
+  part({ id, ticket, salt, person, task }, form) {
     const { other = '' } = form;
     if (!ticket.merged.includes(other)) throw new NotAForm();
     const field = `apart.${other}`;
@@ -37,6 +39,11 @@ export const takeApart = ({ files }: Pick<Stores, 'files'>): Forms<Parting> => (
     const text = { text: data.reason };
     return {
       act: async (decide) => {
+        await decide((current) => {
+          // Before the other is let go: the task may have gone to others since the page was opened.
+          openTask(current, task.id, task.work, person);
+          return [];
+        });
         const { salt: itsSalt } = await files.complaint(other);
         const itsReason = await files.write(other, itsSalt, text);
         await decide((merged) => goAlone(merged, id, itsReason), other);

@@ -44,6 +44,11 @@ test.for([
     { to: { person: 'ann' }, page: 'work', task: 'r1-v1-s0-0' },
   ],
   [
+    'who filed last, once there is a reply, by a link to the whole ticket',
+    after(open, filed('r1-v1-s0-0', 'ann'), replied, arrived),
+    { to: { person: 'ann' }, page: 'desk' },
+  ],
+  [
     'the desk, where nobody ever worked on it',
     after(begun, { type: 'Closed', outcome: 'not-rated' }, arrived),
     { to: { person: 'triage-desk' }, page: 'desk' },

@@ -46,7 +46,7 @@ ${complaintFacts(post, ticket, desk)}
 ${mergedCards(desk.merged, desk, task.closed ? undefined : { typed, faults, texts })}
 ${historyView(desk)}
 ${!task.closed && (isParked ? goOnForm(filled, desk) : routeForm(filled, desk))}${clockForms(desk.offers, filled, desk)}
-${desk.history.mayOpenRound && openRoundForm(desk, typed, faults)}`;
+${!task.closed && desk.history.mayOpenRound && openRoundForm(desk, typed, faults)}`;
   return layout({ locale, title: isParked ? texts.desk.parkedTitle : texts.desk.routeTitle, ticket: id, body });
 }
 

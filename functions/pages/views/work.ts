@@ -62,7 +62,7 @@ ${mergedCards(work.merged, work, isToDo(work) ? { typed, faults, texts } : undef
 ${earlierFindings(work)}
 ${historyView(work)}
 ${isToDo(work) && forms(work, { typed, faults: isOf(typed, 'open-round') ? {} : ofOtherForms(faults), texts })}${clockForms(work.offers, { typed, faults, texts }, work)}
-${work.history.mayOpenRound && openRoundForm(work, typed, faults)}`;
+${isToDo(work) && work.history.mayOpenRound && openRoundForm(work, typed, faults)}`;
   return layout({
     locale,
     title: task.work === 'answer' ? texts.work.answerTitle : texts.work.title,
