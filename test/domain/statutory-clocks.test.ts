@@ -128,7 +128,7 @@ test('a derivation is the facts in their order', () => {
     unit: 'business-days',
     isCertain: true,
     derivation: [
-      'Rule uk-summary-3: resolved, for a summary resolution communication, within 3 business days (FCA Handbook, DISP 1.5).',
+      'Rule uk-summary-3: resolved by close of business, for a summary resolution communication, within 3 business days (FCA Handbook, DISP 1.5.1R).',
       'Day 0 is Thursday 2026-04-02, the day in Europe/London on which it was received (10:15:00).',
       'Not counted: Friday 2026-04-03 (Good Friday), Saturday 2026-04-04 (weekend), Sunday 2026-04-05 (weekend), Monday 2026-04-06 (Easter Monday).',
       'The last day is Thursday 2026-04-09, 3 business days after day 0.',
