@@ -1,14 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { links } from '../../functions/adapters/links.ts';
+import { ticketLog } from '../../functions/adapters/ticket-log.ts';
 import { at, minutes, received, triaged } from '../domain/a-ticket.ts';
 import { type EmbeddedTables, embeddedTables, type Sent } from './one-instant/embedded-tables.ts';
 import { sentBy, unanswered } from './one-instant/sent-by.ts';
-import { storesOver } from './one-instant/stores-over.ts';
 
 let tables: EmbeddedTables;
 beforeAll(async () => {
   tables = await embeddedTables(at);
 });
 afterAll(() => tables.close());
+
+function storesBy(send: Parameters<typeof sentBy>[0]) {
+  const db = sentBy(send);
+  return { log: ticketLog(db, tables.tickets), links: links(db, tables.tickets) };
+}
 
 /** Stores of which the answer to the first write gets lost, after it was carried out. */
 function unlucky() {
@@ -19,9 +25,9 @@ function unlucky() {
     isLost = true;
     throw unanswered();
   };
-  return storesOver(sentBy(send), tables);
+  return storesBy(send);
 }
-const lucky = () => storesOver(sentBy(tables.answer), tables);
+const lucky = () => storesBy(tables.answer);
 const who = { at, by: 'lead-1' };
 
 test('whoever decided, and whose answer was lost on the way, is told that they did, and it is on record once', async () => {
