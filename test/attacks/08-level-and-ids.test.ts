@@ -21,7 +21,12 @@ test('a link of the first level decides nothing at the second, whatever ids its 
   expect(next?.level).not.toBe(task.level);
 
   const swapped = { task: next?.id ?? '', person: next?.person ?? '', level: next?.level ?? '', ticket: id };
-  expect((await post(first, { ...fields, ...swapped, act: 'approve', code })).status).toBe(409);
+  // To its person it is the button pressed twice: they are shown what they did, and nothing is done.
+  expect((await post(first, { ...fields, ...swapped, act: 'approve', code })).status).toBe(303);
+  expect(decided(await desk.log.read(id))).toEqual(['Approved']);
+  // Another act by it is none of theirs any more.
+  const back = { ...fields, ...swapped, act: 'return', reason: 'Not at my level.', code };
+  expect((await post(first, back)).status).toBe(409);
 
   // Links as only somebody who can write the table could make them: of another person, and of another level.
   const { mint } = links(desk.db, desk.tables.tickets);
