@@ -10,7 +10,7 @@ import { FATES } from './one-instant/turns.ts';
 import { WHAT_HOLDS } from './one-instant/what-holds.ts';
 
 /** More of them, where there is time: INTERLEAVINGS=50000 vitest run test/adapters/decisions-at-one-instant.test.ts */
-const INTERLEAVINGS = Number(process.env.INTERLEAVINGS ?? 2_000);
+const INTERLEAVINGS = Number(process.env.INTERLEAVINGS ?? 1_000);
 
 let tables: EmbeddedTables;
 let usualTexts: Sender;

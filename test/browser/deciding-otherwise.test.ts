@@ -96,21 +96,37 @@ describe('a page that refuses says why, and what to do', () => {
     expect(await hand.page.locator('form').count()).toBe(0);
   });
 
-  test('a task that a colleague closed while its page lay open', async () => {
+  test('a task that was closed while its page lay open: what was written is there to copy', async () => {
     const { id, link } = await proposal();
     const [late, first] = [await opened(link), await opened(link)];
-    for (const hand of [late, first]) await hand.tap(ASK);
+    const reason = 'The recording says otherwise. Please listen to it.';
+    await late.unfold('Not convinced? Return it');
+    await late.type('Your reasons', reason);
+    await late.tap(ASK, 'form:has(#reason)');
+    await first.tap(ASK);
     await first.type(CODE, codeFor(desk, link));
     await first.tap('Approve this proposal');
-    await late.type(CODE, codeFor(desk, link));
-    await late.tap('Approve this proposal');
+    await late.type(CODE, codeFor(desk, link), 'form:has(#reason)');
+    await late.tap('Return it');
     expect(await late.reads()).toContain('This task is already closed');
+    expect(await late.reads()).toContain(reason);
     await Promise.all([
       late.page.waitForEvent('load'),
       late.page.getByRole('link', { name: 'Back to the page' }).tap(),
     ]);
     expect(await late.reads()).toContain('This task is approved');
     expect((await desk.log.find(id)).tasks['r1-v1-a0']?.closed?.outcome).toBe('approved');
+  });
+
+  test('a button that is pressed in two windows: the second shows what the first did', async () => {
+    const { id, link } = await proposal();
+    const hands = [await opened(link), await opened(link)];
+    for (const hand of hands) await hand.tap(ASK);
+    for (const hand of hands) await hand.type(CODE, codeFor(desk, link));
+    for (const hand of hands) await hand.tap('Approve this proposal');
+    for (const hand of hands) expect(await hand.reads()).toContain('This task is approved');
+    const approvals = (await desk.log.find(id)).decisions.flatMap(({ events }) => events);
+    expect(approvals.filter(({ type }) => type === 'Approved')).toHaveLength(1);
   });
 
   test('more codes than a day allows: the page names the ways that are left', async () => {
