@@ -47,8 +47,9 @@ export type Notice = Readonly<{
 
 /**
  * Sends one message about a ticket, by the preferred way and where that fails at once by the next. The intent of each way
- * is in the log before, its result after, with the time at which the provider had answered: that is what counts in time. A message that got through is never sent again. One that was intended and has no
- * result may have gone out: it is sent once more, and says so in the log.
+ * is in the log before, its result after, with the time at which the provider had answered: that is what counts in time. A
+ * message that got through is never sent again. One that was intended and has no result may have gone out: it is sent once
+ * more, and says so in the log.
  */
 export const notices = ({ log, links }: Pick<Stores, 'log' | 'links'>, sender: Sender) => {
   const { BASE_URL, HOTLINE, BANK_ZONE } = env('BASE_URL', 'HOTLINE', 'BANK_ZONE');

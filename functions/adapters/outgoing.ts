@@ -50,6 +50,16 @@ async function resultOf({ message, way }: Outgoing, attempt: () => Promise<Taken
   }
 }
 
+/** To those who have a telephone and nothing else that counts: texts by SMS. */
+export function bySmsAlone(textOf: (one: Pick<Outgoing, 'purpose' | 'to' | 'slots'>) => Sms): Sender {
+  const send = bySms();
+  return {
+    writesMails: false,
+    templateOf: (one) => textOf(one).template,
+    send: (one) => attempted(one, () => send(one.to, textOf(one))),
+  };
+}
+
 /** Sends a text by SMS, where there is a number. */
 export function bySms() {
   const port = smsPort();

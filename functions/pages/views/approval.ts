@@ -1,15 +1,15 @@
 import { html } from 'hono/html';
 import type { Proposal } from '../../domain/case-file.ts';
-import type { ComplaintPosted, Locale } from '../../domain/complaint-posted.ts';
+import type { Locale } from '../../domain/complaint-posted.ts';
 import type { Person } from '../../domain/roster.ts';
-import type { Task, Ticket } from '../../domain/ticket.ts';
+import type { Task } from '../../domain/ticket.ts';
 import { instantText } from '../../messages/due-text.ts';
 import { moneyText } from '../../messages/money-text.ts';
 import { PAGES } from '../../messages/pages.ts';
 import type { Typed } from '../form.ts';
 import { clockNotes } from './clock-notes.ts';
 import { closedTask } from './closed-task.ts';
-import { type Proving, withCode } from './code.ts';
+import { type OnTask, withCode } from './code.ts';
 import { complaintFacts, dueDates, factList, said } from './facts.ts';
 import { type Filled, faultList, isOf, returning, textArea } from './fields.ts';
 import { findingsView } from './findings.ts';
@@ -19,13 +19,8 @@ import { departmentName } from './labels.ts';
 import { type Html, layout } from './layout.ts';
 
 /** What a manager needs to see to say yes or no. */
-export type Approval = Proving &
+export type Approval = OnTask &
   Readonly<{
-    id: string;
-    names: Readonly<Record<string, string>>;
-    ticket: Ticket;
-    task: Task;
-    post: ComplaintPosted;
     proposal: Proposal;
     /** Levels of this proposal that have agreed already. */
     approvedBefore: readonly Task[];

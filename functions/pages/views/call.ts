@@ -1,16 +1,14 @@
 import { html } from 'hono/html';
 import type { Letter } from '../../domain/case-file.ts';
-import type { ComplaintPosted } from '../../domain/complaint-posted.ts';
 import { isFiledBy } from '../../domain/file-call.ts';
 import { whyNoAct } from '../../domain/late-calls.ts';
 import { localTime } from '../../domain/local-time.ts';
-import type { Task, Ticket } from '../../domain/ticket.ts';
 import { CALL, type CallTexts } from '../../messages/call.ts';
 import { instantText } from '../../messages/due-text.ts';
 import { PAGES } from '../../messages/pages.ts';
 import type { Typed } from '../form.ts';
 import { closedTask } from './closed-task.ts';
-import { type Proving, returningToCode, withCodeInSight } from './code.ts';
+import { type OnTask, returningToCode, withCodeInSight } from './code.ts';
 import { dueDates, factList, said } from './facts.ts';
 import { type Filled, faultList, optionsOf, radios, textInput } from './fields.ts';
 import { type Html, layout } from './layout.ts';
@@ -19,13 +17,8 @@ import { type Html, layout } from './layout.ts';
  * What somebody of the desk needs to call a complainant. The number is on this page alone, and only while the call is owed.
  * `zone`: the bank’s, in which the time of dialling is told.
  */
-export type CallToMake = Proving &
+export type CallToMake = OnTask &
   Readonly<{
-    id: string;
-    names: Readonly<Record<string, string>>;
-    ticket: Ticket;
-    task: Task;
-    post: ComplaintPosted;
     letter?: Letter | undefined;
     /** The complainant's hours, and whether it is one of them now. */
     hours: Readonly<{ from: string; to: string; zone: string; isNow: boolean }>;

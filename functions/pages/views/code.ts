@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
 import type { CodeProblem, SentCode } from '../../adapters/person-proof.ts';
+import type { ComplaintPosted } from '../../domain/complaint-posted.ts';
+import type { Task, Ticket } from '../../domain/ticket.ts';
 import { CODE_TEXTS } from '../../messages/codes.ts';
 import { timeText } from '../../messages/due-text.ts';
 import type { Reader } from './facts.ts';
@@ -8,6 +10,16 @@ import type { Html } from './layout.ts';
 
 /** The code that waits to be typed, if there is one; and what was wrong with the one that was. */
 export type Proving = Reader & Readonly<{ code?: SentCode | undefined; problem?: CodeProblem | undefined }>;
+
+/** What is before whoever does a task at a page: the ticket, the task, and the complaint. */
+export type OnTask = Proving &
+  Readonly<{
+    id: string;
+    names: Readonly<Record<string, string>>;
+    ticket: Ticket;
+    task: Task;
+    post: ComplaintPosted;
+  }>;
 
 /**
  * What a form that decides ends with: the button that asks for a code; or the field for it, and the button that decides.

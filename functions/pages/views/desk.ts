@@ -1,6 +1,4 @@
 import { html } from 'hono/html';
-import type { ComplaintPosted } from '../../domain/complaint-posted.ts';
-import type { Task, Ticket } from '../../domain/ticket.ts';
 import { instantText } from '../../messages/due-text.ts';
 import { PAGES } from '../../messages/pages.ts';
 import type { ClockOffers } from '../clock-offers.ts';
@@ -9,7 +7,7 @@ import type { Merged } from '../merged.ts';
 import { clockForms } from './clock-forms.ts';
 import { clockNotes } from './clock-notes.ts';
 import { closedTask } from './closed-task.ts';
-import { type Proving, returningToCode, withCode, withCodeInSight } from './code.ts';
+import { type OnTask, type Proving, returningToCode, withCode, withCodeInSight } from './code.ts';
 import { complaintFacts, dueDates, factList, said } from './facts.ts';
 import { checkbox, type Filled, faultList, isOf, optionsOf, returning, select, textArea } from './fields.ts';
 import { type History, historyView } from './history.ts';
@@ -19,13 +17,8 @@ import { mergedCards, ofOtherForms } from './merged.ts';
 import { openRoundForm } from './open-round.ts';
 
 /** What the triage desk needs to see of a ticket that no rule could take further. */
-export type Desk = Proving &
+export type Desk = OnTask &
   Readonly<{
-    id: string;
-    names: Readonly<Record<string, string>>;
-    ticket: Ticket;
-    task: Task;
-    post: ComplaintPosted;
     merged: readonly Merged[];
     /** The note with which a parked ticket was resumed. */
     note?: string | undefined;

@@ -1,23 +1,16 @@
 import { html } from 'hono/html';
-import type { ComplaintPosted } from '../../domain/complaint-posted.ts';
-import type { Task, Ticket } from '../../domain/ticket.ts';
 import { PAGES } from '../../messages/pages.ts';
 import { MAJOR } from '../../rules/major.ts';
 import type { Typed } from '../form.ts';
 import { closedTask } from './closed-task.ts';
-import { type Proving, withCode } from './code.ts';
+import { type OnTask, type Proving, withCode } from './code.ts';
 import { complaintFacts, dueDates, factList, said } from './facts.ts';
 import { type Filled, faultList, returning, textArea } from './fields.ts';
 import { type Html, layout } from './layout.ts';
 
 /** What the incident officer needs to see of the ticket that raised the incident. */
-export type Plan = Proving &
+export type Plan = OnTask &
   Readonly<{
-    id: string;
-    names: Readonly<Record<string, string>>;
-    ticket: Ticket;
-    task: Task;
-    post: ComplaintPosted;
     /** What was filed, once the task is closed. */
     filed?: string | undefined;
   }>;

@@ -1,8 +1,6 @@
 import { html } from 'hono/html';
 import type { Findings } from '../../domain/case-file.ts';
-import type { ComplaintPosted } from '../../domain/complaint-posted.ts';
 import type { Person } from '../../domain/roster.ts';
-import type { Task, Ticket } from '../../domain/ticket.ts';
 import { PAGES } from '../../messages/pages.ts';
 import type { ClockOffers } from '../clock-offers.ts';
 import type { Typed } from '../form.ts';
@@ -10,7 +8,7 @@ import type { Merged } from '../merged.ts';
 import { clockForms } from './clock-forms.ts';
 import { clockNotes } from './clock-notes.ts';
 import { closedTask } from './closed-task.ts';
-import type { Proving } from './code.ts';
+import type { OnTask } from './code.ts';
 import { complaintFacts, dueDates, said } from './facts.ts';
 import { type Filled, isOf } from './fields.ts';
 import { findingsView } from './findings.ts';
@@ -25,14 +23,9 @@ import { openRoundForm } from './open-round.ts';
 export type Filed = Readonly<{ department: string; findings: Findings }>;
 
 /** What a handler needs to see of a ticket to do one task. */
-export type Work = Proving &
+export type Work = OnTask &
   Readonly<{
     currency: string;
-    id: string;
-    names: Readonly<Record<string, string>>;
-    ticket: Ticket;
-    task: Task;
-    post: ComplaintPosted;
     merged: readonly Merged[];
     /** Why an approver returned the proposal, and why another department passed the work on. */
     returned?: string | undefined;
