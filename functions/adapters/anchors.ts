@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { type Anchor, SignedAnchor } from '../domain/record.ts';
 import { canonical } from './digest.ts';
+import { unlogged } from './unlogged.ts';
 
 export type Laid = NonNullable<Anchor['previous']>;
 
@@ -10,7 +11,7 @@ const keyOf = (date: string) => `${FOLDER}${date}.json`;
 
 /** The anchors in the locked bucket. The bucket alone says which was the last: no table can make us forget one. */
 export const anchors = (Bucket: string, ObjectLockMode: 'GOVERNANCE' | 'COMPLIANCE') => {
-  const s3 = new S3Client({});
+  const s3 = unlogged(new S3Client({}));
 
   /** The newest, looked for from a day on, so that the list stays short; if there is none, among all. */
   async function newest(since: string): Promise<Laid | undefined> {

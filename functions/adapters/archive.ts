@@ -2,6 +2,7 @@ import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import { GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { PublicKey } from './signing-key.ts';
+import { unlogged } from './unlogged.ts';
 
 /** AES-256-GCM under a data key of its own, which only the archive's KMS key can open; all in base64. */
 export type Sealed = Readonly<{
@@ -14,8 +15,8 @@ export type Sealed = Readonly<{
 
 /** The locked bucket: objects can be added, and read by auditors, but not changed before their retention ends. */
 export const archive = (Bucket: string, ObjectLockMode: 'GOVERNANCE' | 'COMPLIANCE') => {
-  const s3 = new S3Client({});
-  const kms = new KMSClient({});
+  const s3 = unlogged(new S3Client({}));
+  const kms = unlogged(new KMSClient({}));
   let keyUntil = '';
 
   /** `isHeld`: under a legal hold as well, which nothing but its release ends. */

@@ -1,4 +1,5 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { unlogged } from './unlogged.ts';
 
 /** The most entries that one call takes. */
 const BATCH = 10;
@@ -7,7 +8,7 @@ export type BusEvent = Readonly<{ type: string; detail: object }>;
 
 /** The bus, for the relay alone. Consumers may see an event twice: `detail.id` is the same then. */
 export const bus = (EventBusName: string) => {
-  const events = new EventBridgeClient({});
+  const events = unlogged(new EventBridgeClient({}));
   return async (entries: readonly BusEvent[]): Promise<void> => {
     for (let from = 0; from < entries.length; from += BATCH) {
       const Entries = entries.slice(from, from + BATCH).map(({ type, detail }) => ({

@@ -72,15 +72,15 @@ export const relaying = () => {
    * it decides itself it knows of, and moves the look when it is done.
    */
   async function lookNext(ticket: Logged, seq: number, now: Date): Promise<void> {
+    const isPassed = ticket.dueAt <= now.toISOString();
+    const isWatchAtIt = isPassed && ticket.dueAt !== '' && ticket.decisions[seq - 1]?.by === 'watch';
+    if (isWatchAtIt) return;
     const mark = nextMark(ticket, tables(ticket));
     if (ticket.archived && !mark) return log.lookAgain(ticket, undefined);
     const usual = daysAfter(now, POLICY.lookEveryDays);
-    const look = mark ?? usual;
-    const isPassed = ticket.dueAt <= now.toISOString();
-    const isWatchAtIt = isPassed && ticket.dueAt !== '' && ticket.decisions[seq - 1]?.by === 'watch';
-    if (isWatchAtIt || (!isPassed && ticket.dueAt <= look)) return;
+    if (!isPassed && ticket.dueAt <= (mark ?? usual)) return;
     const soonest = new Date(now.getTime() + 1).toISOString();
-    await log.lookBy(ticket, [soonest, look < usual ? look : usual].sort()[1] ?? soonest);
+    await log.lookBy(ticket, [soonest, mark !== undefined && mark < usual ? mark : usual].sort()[1] ?? soonest);
   }
 
   async function answer(ticket: Logged, task: Task): Promise<void> {

@@ -1,10 +1,11 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { unlogged } from './unlogged.ts';
 
 const FRESH_MS = 5 * 60_000;
 
 /** Secrets by ARN, read again after five minutes so that a rotated one is taken up. */
 export function secrets() {
-  const client = new SecretsManagerClient({});
+  const client = unlogged(new SecretsManagerClient({}));
   const kept = new Map<string, { value: string; readAt: number }>();
 
   return async (SecretId: string, now: Date): Promise<string> => {

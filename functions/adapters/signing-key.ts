@@ -1,13 +1,14 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import type { Signature } from '../domain/record.ts';
+import { unlogged } from './unlogged.ts';
 
 /** `fingerprint`: SHA-256 of the key in DER. */
 export type PublicKey = Readonly<{ fingerprint: string; pem: string }>;
 
 /** The key that signs what is sealed: ECDSA on P-256, whose private half KMS keeps. */
 export const signingKey = (KeyId: string) => {
-  const kms = new KMSClient({});
+  const kms = unlogged(new KMSClient({}));
   let known: PublicKey | undefined;
 
   async function publicKey(): Promise<PublicKey> {

@@ -12,10 +12,11 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import type { WorkflowAnswer } from '../domain/answer-workflow.ts';
+import { unlogged } from './unlogged.ts';
 
 /** The state machine, for the relay and the watch alone: a page or a step never speaks to it. */
 export const workflow = (stateMachineArn: string) => {
-  const sfn = new SFNClient({});
+  const sfn = unlogged(new SFNClient({}));
   const arnOf = (name: string) => `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
   return {
     /** Starts the execution of that name; one that was started before is a normal answer. */

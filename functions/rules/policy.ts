@@ -76,7 +76,7 @@ export const POLICY_TABLE: Table<PolicyRow> & Sourced = {
     ['P41', 'transfersAtMost',                   2,      'transfers',        'departments pass it on before the triage desk takes it, at most'],
     ['P42', 'returnsAtMost',                     3,      'returns',          'managers return a proposal before the desk looks at why, at most'],
     ['P43', 'attemptsAtMost',                    3,      'executions',       'are lost in a row before the ticket is parked'],
-    ['P44', 'lookEveryDays',                     1,      'days',             'an open ticket is looked at, even when nothing is due, every'],
+    ['P44', 'lookEveryDays',                     3,      'days',             'an open ticket is looked at, even when nothing is due, every'],
     // a person's own decision
     ['P60', 'code.validMinutes',                 10,     'minutes',          'a one-time code is good for'],
     ['P61', 'code.triesAtMost',                  5,      'tries',            'a wrong code is typed at most'],

@@ -33,6 +33,7 @@ const called = (ticket: Ticket, nth: number, at: number): Ticket =>
 const first = called(told, 1, 1);
 const dialled = { task: 'r1-call-1', by: 'desk-1', dialledAt: hours(2), outcome: 'no-answer' } as const;
 const undialled = called(since(first, hours(2), fileCall(first, DESK, dialled), 'desk-1'), 2, 3);
+const incident = since(told, hours(3), [{ ...EVERY_EVENT.IncidentRaised, incident: 'i' }]);
 const parked = since(told, hours(3), [{ ...EVERY_EVENT.Parked, task: 'parked-1' }, ...asking('parked-1')]);
 
 /** What a watch that looks every hour tells of a task: after how many hours, and by which rule. */
@@ -68,6 +69,15 @@ test.for<[string, Ticket, string, (readonly [number, string])[]]>([
       [7, 'holder'],
       [9, 'E19'],
       [11, 'E20'],
+    ],
+  ],
+  [
+    'an incident that nobody has a plan against',
+    incident,
+    'plan-i',
+    [
+      [15, 'holder'],
+      [27, 'plan'],
     ],
   ],
 ])(

@@ -68,7 +68,7 @@ test('the incident officer owes a plan, and files it on the page', async () => {
   expect(closed).toMatchObject({ by: person, outcome: 'filed' });
 });
 
-test('a plan that nobody files goes to the head of complaint work, once', async () => {
+test('a plan that nobody files goes to the head of complaint work, and not every day', async () => {
   const id = await desk.post(THREAT, waiting);
   const task = `plan-J1-${id}`;
   const ticket = await desk.until(id, ({ tasks }) => tasks[task]?.escalated, 3);

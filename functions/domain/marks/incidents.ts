@@ -1,18 +1,29 @@
 import { hoursAfter } from '../later.ts';
-import { type Desk, type Mark, tell, WHOEVER_IS_TOLD } from '../mark.ts';
+import { type Desk, type Mark, type Telling, tell, WHOEVER_IS_TOLD } from '../mark.ts';
 import type { Task, Ticket } from '../ticket.ts';
+import { again } from './again.ts';
 
 const OFFICER = { role: 'incident-officer', department: 'complaint-desk' } as const;
 const HEAD = { role: 'head-of-complaint-work', department: 'complaint-desk' } as const;
 
-/** An incident is told to the incident officer, who owes a plan; they are reminded, and then the head of complaint work is told. */
+/**
+ * An incident is told to the incident officer, who owes a plan; they are reminded, and then the head of complaint work is
+ * told: again and again, for as long as there is no plan.
+ */
 export function incidentMarks(ticket: Ticket, { policy }: Desk): Mark[] {
   return ticket.raised.flatMap(({ incident, at }) => {
     const task = `plan-${incident}`;
     const known = ticket.tasks[task];
     if (known?.closed) return [];
     const dueAt = known?.dueAt ?? hoursAfter(new Date(at), policy.planWithinHours);
-    return [asked(task, at, dueAt), ...(known ? [reminded(known, policy.remindAfterShare), escalated(known)] : [])];
+    if (!known) return [asked(task, at, dueAt)];
+    const raised = escalation(known);
+    return [
+      asked(task, at, dueAt),
+      reminded(known, policy.remindAfterShare),
+      tell(dueAt, raised),
+      ...again(ticket, raised, policy.raiseAgainEveryDays),
+    ];
   });
 }
 
@@ -41,8 +52,7 @@ function reminded({ id: task, person, openedAt, dueAt = openedAt }: Task, share:
   });
 }
 
-const escalated = ({ id: task, openedAt, dueAt = openedAt }: Task): Mark =>
-  tell(dueAt, {
-    ...{ message: `${task}-escalated`, purpose: 'escalation', to: HEAD, page: 'plan', task, dueAt },
-    events: [{ type: 'Escalated', task, to: WHOEVER_IS_TOLD, level: HEAD.role, rule: 'plan' }],
-  });
+const escalation = ({ id: task, openedAt, dueAt = openedAt }: Task): Telling => ({
+  ...{ message: `${task}-escalated`, purpose: 'escalation', to: HEAD, page: 'plan', task, dueAt },
+  events: [{ type: 'Escalated', task, to: WHOEVER_IS_TOLD, level: HEAD.role, rule: 'plan' }],
+});
