@@ -106,7 +106,7 @@ export const ticketLog = (db: DynamoDBDocumentClient, TableName: string) => {
       UpdateExpression: 'SET #token = :token, tokenOf = :of',
       ConditionExpression: 'attribute_not_exists(tokenOf) OR tokenOf <= :of',
       ExpressionAttributeNames: { '#token': 'token' },
-      ExpressionAttributeValues: { ':token': token, ':of': attemptOf(execution) },
+      ExpressionAttributeValues: { ':token': token, ':of': placeOf(execution) },
     };
     try {
       await db.send(new UpdateCommand({ TableName, Key: keyOf(ticket.id, seq), ...set }));
@@ -142,8 +142,17 @@ function logged(id: string, items: readonly Item[]): Logged {
   return { ...ticket, id, decisions, tokens, dueAt: items[0]?.dueAt ?? '' };
 }
 
-/** The how manieth execution of its round; what does not say counts as the first. */
-const attemptOf = (execution: string | undefined): number => Number(/-a(\d+)$/.exec(execution ?? '')?.[1] ?? 1);
+/**
+ * The place of an execution among those of its ticket, or of its extension: a later round comes after however many a round
+ * before it took, and may wait for a task of that one, as for the protection of the card. What does not say is the first.
+ */
+function placeOf(execution: string | undefined): number {
+  const [, round = '1', attempt = '1'] = /-[rx](\d+)-a(\d+)$/.exec(execution ?? '') ?? [];
+  return Number(round) * ATTEMPTS + Number(attempt);
+}
+
+/** More than a round has. */
+const ATTEMPTS = 1_000_000;
 
 function extend(before: Logged, decision: Decision, { dueAt, token }: Beside): Logged {
   const after = fold([decision], before);

@@ -61,6 +61,17 @@ test('a ticket whose card is being protected when its execution dies asks the ca
   expect(ticket.commands['r1-protect-1']?.state).toBe('done');
 });
 
+test('a round after one whose execution died finds the card protected, and goes on', async () => {
+  desk.cloud.fail.executionAt('Protect the card', 'after');
+  const appeals = { rating: 1, appeal: 'Nobody listened.', remedies: waive };
+  const id = await desk.post({ category: 'lost-or-stolen-card', narrative: 'My card was stolen' }, appeals);
+  await desk.until(id, ({ round }) => round === 2);
+  const ticket = await desk.archived(id);
+  expect([ticket.earlier[0]?.round, ticket.round, ticket.attempt]).toEqual([1, 2, 1]);
+  expect(typesOf(ticket)).toContain('ExecutionLost');
+  expect(typesOf(ticket)).not.toContain('Parked');
+});
+
 test('executions lost too often park the ticket; the desk lets it go on and a new one carries it to the end', async () => {
   const id = await desk.post({}, { ignores: 'wd' });
   // It waits for its department: whatever it still achieved between two losses would count them anew.
