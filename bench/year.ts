@@ -8,7 +8,8 @@ const usage = `npm run bench -- year [--tickets N] [--days N] [--seed N] [--kill
 
 A year of complaints (2,000 over 365 virtual days) with people who let things lie for hours, days, weeks or for ever, and
 executions killed at random (0.1 of the tickets). Every date of the law must be met, or extended in time with approval and
-notice and met, or breached AND raised by the next run of the watch. None may pass unobserved, no ticket be lost.
+notice and met, or breached AND raised by the next run of the watch. None may pass unobserved, no ticket be lost, or stop
+at one place whatever people do.
 The tickets are dealt out to as many desks as there are cores (4 at most). Progress on stderr, the figures as a table and as the last line's JSON. --gate exits with 1 when one is missed.
 `;
 
@@ -37,11 +38,12 @@ export async function run(args: readonly string[]): Promise<void> {
   endWith({ bench: 'year', ...found }, yearGates(found), values.gate);
 }
 
-export const yearGates = ({ verdicts, lost, posted, begun }: Figures): Gate[] => [
+export const yearGates = ({ verdicts, lost, stuck, posted, begun }: Figures): Gate[] => [
   { gate: 'dates that passed unobserved', value: verdicts.unobserved, atMost: 0 },
   { gate: 'extensions without approval and notice in time', value: verdicts['bad-extension'], atMost: 0 },
   { gate: 'complaints and rounds without a clock', value: verdicts['no-clock'], atMost: 0 },
   { gate: 'tickets lost', value: lost, atMost: 0 },
+  { gate: 'tickets that stop again whatever people do', value: stuck.length, atMost: 0 },
   { gate: 'posts without a ticket', value: posted - begun, atMost: 0 },
 ];
 

@@ -13,6 +13,8 @@ export type Figures = Readonly<{
   /** Open at the end, and nobody owes anything: nothing will ever happen. */
   lost: number;
   parked: number;
+  /** Parked at one state again and again: whatever people do, it does not get on. */
+  stuck: readonly string[];
   verdicts: Readonly<Record<Verdict, number>>;
   byClock: Readonly<Record<string, Readonly<Partial<Record<Verdict, number>>>>>;
   slowestRaiseSeconds: number;
@@ -60,6 +62,7 @@ export async function figures({ desk, tickets, killed, turnedAway }: Lived, wall
     open: open.length - lost.length,
     lost: lost.length,
     parked: open.filter((ticket) => openTasks(ticket).some(({ work }) => work === 'parked')).length,
+    stuck: logs.flatMap((log) => stuckAt(log).map((state) => `${log.id} ${state}`)),
     verdicts: counts(judged.map(({ verdict }) => verdict)),
     byClock: Object.fromEntries(
       [...new Set(judged.map(({ clock }) => clock))].map((clock) => [
@@ -80,6 +83,14 @@ export async function figures({ desk, tickets, killed, turnedAway }: Lived, wall
       .slice(0, 20),
     wallSeconds: Math.round(wallSeconds),
   };
+}
+
+/** People let a ticket go on, and what stopped it may stop it once more; so often it stops whatever they do. */
+const STUCK_AFTER = 4;
+
+function stuckAt({ decisions }: Logged): string[] {
+  const states = decisions.flatMap(({ events }) => events.flatMap((one) => (one.type === 'Parked' ? one.state : [])));
+  return [...new Set(states)].filter((state) => states.filter((one) => one === state).length > STUCK_AFTER);
 }
 
 const counts = (verdicts: readonly Verdict[]): Record<Verdict, number> =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerSurvey } from '../../functions/domain/answer-survey.ts';
+import { answerSurvey, type SurveyAnswer } from '../../functions/domain/answer-survey.ts';
 import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
 import { after, digestOf, given, minutes, opened, received } from './a-ticket.ts';
 import { cnRules } from './round-rules.ts';
@@ -42,12 +42,12 @@ test.for([
 });
 
 const full = { ...answer, reason: 'too-slow', comment: digestOf('8'), appeal: true, grounds: digestOf('7') };
-const afterAnswer = (given: typeof full | typeof answer) => {
+const afterAnswer = (given: SurveyAnswer) => {
   const replied = after(asked, REPLIED);
   return after(replied, ...answerSurvey(replied, cnRules, given));
 };
 
-test.for([
+test.for<[string, SurveyAnswer]>([
   ['a score alone', answer],
   ['everything', full],
   ['grounds of a review', { ...answer, appeal: true, grounds: digestOf('7') }],
@@ -55,7 +55,7 @@ test.for([
   expect(answerSurvey(afterAnswer(given), cnRules, { ...given, at: minutes(11) })).toEqual([]);
 });
 
-test.for([
+test.for<[string, Partial<SurveyAnswer>]>([
   ['a score', { score: 5 }],
   ['a reason', { reason: 'unclear' }],
   ['a comment', { comment: digestOf('9') }],
