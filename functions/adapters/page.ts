@@ -7,7 +7,7 @@ import httpUrlencodeBodyParser from '@middy/http-urlencode-body-parser';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Locale } from '../domain/complaint-posted.ts';
 import { NotYours } from '../domain/refusals.ts';
-import { localeOf } from '../messages/pages.ts';
+import { localeOf } from '../messages/languages.ts';
 import { type Typed, typed } from '../pages/form.ts';
 import type { Html } from '../pages/views/layout.ts';
 import { refusal } from '../pages/views/refusal.ts';

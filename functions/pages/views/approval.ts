@@ -5,7 +5,9 @@ import type { Person } from '../../domain/roster.ts';
 import type { Task } from '../../domain/ticket.ts';
 import { instantText } from '../../messages/due-text.ts';
 import { moneyText } from '../../messages/money-text.ts';
-import { PAGES } from '../../messages/pages.ts';
+import { APPROVAL_TEXTS } from '../../messages/pages/approval.ts';
+import { FINDINGS_TEXTS } from '../../messages/pages/findings.ts';
+import { LEVEL_WORDS } from '../../messages/pages/people.ts';
 import type { Typed } from '../form.ts';
 import { clockNotes } from './clock-notes.ts';
 import { closedTask } from './closed-task.ts';
@@ -34,7 +36,7 @@ export type Approval = OnTask &
 
 export function approvalPage(approval: Approval, typed: Typed = {}, faults: Filled['faults'] = {}): Html {
   const { locale, id, ticket, task, post, reason } = approval;
-  const texts = PAGES[locale];
+  const texts = APPROVAL_TEXTS[locale];
   const body = html`${closedTask(approval, reason === undefined ? undefined : said(reason))}
 ${holderNote(approval)}
 ${!task.closed && dueDates(ticket, task.dueAt, approval)}${clockNotes(ticket, approval)}
@@ -42,47 +44,46 @@ ${summary(approval)}
 ${approval.proposal.findings.map((part) => departmentCard(approval, part))}
 ${complaintFacts(post, ticket, approval)}
 ${historyView({ ...approval, currency: approval.proposal.currency })}
-${isToDo(approval) && html`<nav class="jump"><a href="#form-approve">${texts.approval.jump}</a></nav>${decisionForms(approval, { typed, faults, texts })}`}`;
-  return layout({ locale, title: texts.approval.title, ticket: id, body });
+${isToDo(approval) && html`<nav class="jump"><a href="#form-approve">${texts.jump}</a></nav>${decisionForms(approval, { typed, faults, locale })}`}`;
+  return layout({ locale, title: texts.title, ticket: id, body });
 }
 
 function summary({ locale, zone, proposal, task, ticket, approvedBefore, names }: Approval): Html {
-  const { approval, findings } = PAGES[locale];
+  const texts = APPROVAL_TEXTS[locale];
   const before = approvedBefore.map(
     (done) =>
       html`<li>${levelName(done.level, locale)} · ${doneBy(done, names, locale)} · ${done.closed && instantText(done.closed.at, locale, zone)}</li>`,
   );
-  return html`<section class="card"><h2>${approval.proposal}</h2>${factList([
-    [findings.total, html`<strong>${moneyText(proposal.totalMinor, proposal.currency, locale)}</strong>`],
-    [approval.level, levelName(task.level, locale)],
-    [approval.versionLabel, approval.version(proposal.version)],
-    [approval.rule, ticket.proposals.at(-1)?.because.rule],
-    [approval.earlier, before.length > 0 ? html`<ul>${before}</ul>` : approval.noneBefore],
+  return html`<section class="card"><h2>${texts.proposal}</h2>${factList([
+    [FINDINGS_TEXTS[locale].total, html`<strong>${moneyText(proposal.totalMinor, proposal.currency, locale)}</strong>`],
+    [texts.level, levelName(task.level, locale)],
+    [texts.versionLabel, texts.version(proposal.version)],
+    [texts.rule, ticket.proposals.at(-1)?.because.rule],
+    [texts.earlier, before.length > 0 ? html`<ul>${before}</ul>` : texts.noneBefore],
   ])}</section>`;
 }
 
 function departmentCard({ locale, post, proposal, names, ticket }: Approval, part: Proposal['findings'][number]): Html {
-  const { findings, approval } = PAGES[locale];
   const { currency } = proposal;
   const filed = ticket.tasks[part.task];
-  return html`<section class="card"><h2>${findings.byDepartment(departmentName(part.department, locale))}</h2>
-<p class="soft">${approval.investigatedBy}: ${filed ? doneBy(filed, names, locale) : part.by}</p>
+  return html`<section class="card"><h2>${FINDINGS_TEXTS[locale].byDepartment(departmentName(part.department, locale))}</h2>
+<p class="soft">${APPROVAL_TEXTS[locale].investigatedBy}: ${filed ? doneBy(filed, names, locale) : part.by}</p>
 ${findingsView(part.findings, post.demands, { currency, locale })}</section>`;
 }
 
 /** `seen`: the digest of the proposal on this page, so that no other is approved by it. */
 function decisionForms(shown: Approval, filled: Filled): Html {
   const { task, colleagues } = shown;
-  const { approval } = filled.texts;
+  const texts = APPROVAL_TEXTS[filled.locale];
   const isReturning = isOf(filled.typed, 'return');
   const hidden = html`<input type="hidden" name="seen" value="${task.proposal ?? ''}">`;
-  return html`<form method="post" class="card" ${returning('approve')}>${hidden}<p class="hint">${approval.approveHint}</p>
-${withCode(shown, filled, 'approve', html`<button name="act" value="approve">${approval.approve}</button>`)}</form>
-<form method="post" class="card" ${returning('return')}>${hidden}<details${isReturning ? html` open` : ''}><summary>${approval.returnTitle}</summary>
-<div>${isReturning && faultList(filled, () => approval.returnReason)}${textArea(filled, { name: 'reason', label: approval.returnReason, hint: approval.returnHint, max: 2000 })}
-${withCode(shown, filled, 'return', html`<button class="grave" name="act" value="return">${approval.return}</button>`)}</div></details></form>
+  return html`<form method="post" class="card" ${returning('approve')}>${hidden}<p class="hint">${texts.approveHint}</p>
+${withCode(shown, filled, 'approve', html`<button name="act" value="approve">${texts.approve}</button>`)}</form>
+<form method="post" class="card" ${returning('return')}>${hidden}<details${isReturning ? html` open` : ''}><summary>${texts.returnTitle}</summary>
+<div>${isReturning && faultList(filled, () => texts.returnReason)}${textArea(filled, { name: 'reason', label: texts.returnReason, hint: texts.returnHint, max: 2000 })}
+${withCode(shown, filled, 'return', html`<button class="grave" name="act" value="return">${texts.return}</button>`)}</div></details></form>
 ${giveForm(filled, colleagues, shown)}`;
 }
 
 const levelName = (level: string | undefined, locale: Locale): string =>
-  PAGES[locale].approval.levels[level ?? ''] ?? level ?? '';
+  LEVEL_WORDS[locale][level ?? ''] ?? level ?? '';

@@ -5,7 +5,7 @@ import { whyNoAct } from '../../domain/late-calls.ts';
 import { localTime } from '../../domain/local-time.ts';
 import { CALL, type CallTexts } from '../../messages/call.ts';
 import { instantText } from '../../messages/due-text.ts';
-import { PAGES } from '../../messages/pages.ts';
+import { VERDICT_WORDS } from '../../messages/pages/findings-words.ts';
 import type { Typed } from '../form.ts';
 import { closedTask } from './closed-task.ts';
 import { type OnTask, returningToCode, withCodeInSight } from './code.ts';
@@ -29,11 +29,11 @@ export type CallToMake = OnTask &
 
 export function callPage(call: CallToMake, typed?: Typed, faults: Filled['faults'] = {}): Html {
   const { locale, zone, id, ticket, task, now } = call;
-  const [texts, common] = [CALL[locale], PAGES[locale]];
+  const texts = CALL[locale];
   const { date, time } = localTime(now, zone);
   // Whoever comes when it is owed no more dialled before, and nobody else knows when.
   const dialledAt = task.closed ? '' : `${date}T${time.slice(0, 5)}`;
-  const filled = { typed: typed ?? { dialledAt }, faults, texts: common };
+  const filled = { typed: typed ?? { dialledAt }, faults, locale };
   const outcome = ticket.calls.find((made) => made.task === task.id && !made.late)?.outcome;
   const body = html`${closedTask(call, outcome && html`<p>${texts.outcomes[outcome]}</p>`)}
 ${lateCalls(call, texts)}${task.closed && !isFiledBy(task, call.person) && form(filled, texts, call)}
@@ -64,10 +64,9 @@ function whom({ post, hours, now }: CallToMake, texts: CallTexts): Html {
 /** The letter in short: what was found, and the answer to each demand. */
 function whatToSay({ letter, locale }: CallToMake, texts: CallTexts): Html | undefined {
   if (!letter) return undefined;
-  const { verdict } = PAGES[locale];
   const answers = letter.answers.map(
     (given) =>
-      html`<li>${said(given.demand)}<p><span class="tag">${verdict[given.verdict]}</span></p>${said(given.reason)}</li>`,
+      html`<li>${said(given.demand)}<p><span class="tag">${VERDICT_WORDS[locale][given.verdict]}</span></p>${said(given.reason)}</li>`,
   );
   return html`<section class="card"><h2>${texts.say}</h2>${letter.facts.map(said)}${answers.length > 0 && html`<ol class="answers">${answers}</ol>`}</section>`;
 }

@@ -1,5 +1,8 @@
 import { html } from 'hono/html';
 import { dueText, instantText } from '../../messages/due-text.ts';
+import { CLOCK_FORM_TEXTS } from '../../messages/pages/clock-forms.ts';
+import { STOP_WORDS } from '../../messages/pages/clock-notes.ts';
+import { CLOCK_WORDS } from '../../messages/pages/due-dates.ts';
 import type { ClockOffers } from '../clock-offers.ts';
 import { type Proving, withCode } from './code.ts';
 import {
@@ -26,7 +29,7 @@ export function clockForms(offers: ClockOffers, filled: Filled, proving: Proving
 }
 
 function extendForm({ steps }: ClockOffers, filled: Filled, proving: Proving): Html {
-  const { clockActs: texts } = filled.texts;
+  const texts = CLOCK_FORM_TEXTS[filled.locale];
   const options = steps.map(
     ({ clock, dueAt, rule }) =>
       [clock, `${nameOf(clock, filled)} → ${dueText(dueAt, proving.locale, proving.zone)} (${rule})`] as const,
@@ -44,7 +47,7 @@ function extendForm({ steps }: ClockOffers, filled: Filled, proving: Proving): H
 }
 
 function factsForm({ newFacts }: ClockOffers, filled: Filled, proving: Proving): Html {
-  const { clockActs: texts } = filled.texts;
+  const texts = CLOCK_FORM_TEXTS[filled.locale];
   const options = newFacts.map(
     ({ followUp, at }) => [followUp, instantText(at, proving.locale, proving.zone)] as const,
   );
@@ -61,10 +64,10 @@ function factsForm({ newFacts }: ClockOffers, filled: Filled, proving: Proving):
 }
 
 function stopForm({ stops }: ClockOffers, filled: Filled, proving: Proving): Html {
-  const { clockActs: texts } = filled.texts;
+  const texts = CLOCK_FORM_TEXTS[filled.locale];
   const options = stops.map(
     ({ rule, reason, clock }) =>
-      [rule, `${texts.stopReasons[reason] ?? reason} · ${nameOf(clock, filled)} (${rule})`] as const,
+      [rule, `${STOP_WORDS[filled.locale][reason] ?? reason} · ${nameOf(clock, filled)} (${rule})`] as const,
   );
   return folded(
     'stop',
@@ -79,13 +82,13 @@ function stopForm({ stops }: ClockOffers, filled: Filled, proving: Proving): Htm
 }
 
 function resumeForm(clock: string, filled: Filled, proving: Proving): Html {
-  const { clockActs, facts } = filled.texts;
+  const texts = CLOCK_FORM_TEXTS[filled.locale];
   const isTried = isOf(filled.typed, 'resume') && filled.typed['resume.clock'] === clock;
   const own = isTried ? filled : { ...filled, typed: {}, faults: {} };
-  return html`<form method="post" class="card" ${returning(`resume-${clock}`)}><h2>${clockActs.resumeTitle}: ${facts.clocks[clock] ?? clock}</h2>${faultList(own, () => clockActs.resumeOver)}
-<input type="hidden" name="resume.clock" value="${clock}"><p class="hint">${clockActs.resumeHint}</p>
-${checkbox(own, { name: 'resume.over', label: clockActs.resumeOver, required: true })}
-${withCode(proving, own, 'resume', html`<button name="act" value="resume">${clockActs.resume}</button>`, `resume-${clock}`)}</form>`;
+  return html`<form method="post" class="card" ${returning(`resume-${clock}`)}><h2>${texts.resumeTitle}: ${nameOf(clock, filled)}</h2>${faultList(own, () => texts.resumeOver)}
+<input type="hidden" name="resume.clock" value="${clock}"><p class="hint">${texts.resumeHint}</p>
+${checkbox(own, { name: 'resume.over', label: texts.resumeOver, required: true })}
+${withCode(proving, own, 'resume', html`<button name="act" value="resume">${texts.resume}</button>`, `resume-${clock}`)}</form>`;
 }
 
 /** Where there is one only, it is chosen already. */
@@ -106,4 +109,4 @@ function folded(act: string, filled: Filled, proving: Proving, [title, name]: Ti
 /** Of a form, and of its button. */
 type Titles = readonly [title: string, button: string];
 
-const nameOf = (clock: string, { texts }: Filled) => texts.facts.clocks[clock] ?? clock;
+const nameOf = (clock: string, { locale }: Filled) => CLOCK_WORDS[locale][clock] ?? clock;

@@ -3,7 +3,10 @@ import type { ComplaintPosted } from '../../domain/complaint-posted.ts';
 import { whereItStands } from '../../domain/extension/where-it-stands.ts';
 import type { Extension, Task, Ticket } from '../../domain/ticket.ts';
 import { dueText, instantText } from '../../messages/due-text.ts';
-import { PAGES } from '../../messages/pages.ts';
+import { VOID_WORDS } from '../../messages/pages/clock-notes.ts';
+import { CLOCK_WORDS } from '../../messages/pages/due-dates.ts';
+import { EXTENSION_TEXTS } from '../../messages/pages/extension.ts';
+import { LEVEL_WORDS } from '../../messages/pages/people.ts';
 import type { Typed } from '../form.ts';
 import { clockNotes } from './clock-notes.ts';
 import { closedTask } from './closed-task.ts';
@@ -29,32 +32,31 @@ export type AskedFor = Proving &
 
 export function extensionPage(deciding: AskedFor, typed: Typed = {}, faults: Filled['faults'] = {}): Html {
   const { locale, id, ticket, task, post, extension, refusal } = deciding;
-  const texts = PAGES[locale];
-  const over = extension.void && html`<p>${texts.extension.void[extension.void.because]}</p>`;
+  const over = extension.void && html`<p>${VOID_WORDS[locale][extension.void.because]}</p>`;
   const body = html`${closedTask(deciding, refusal === undefined ? over : said(refusal))}
 ${dueDates(ticket, task.closed ? undefined : task.dueAt, deciding)}${clockNotes(ticket, deciding)}
 ${asked(deciding)}${standing(deciding)}
-${!task.closed && forms(deciding, { typed, faults, texts })}
+${!task.closed && forms(deciding, { typed, faults, locale })}
 ${complaintFacts(post, ticket, deciding)}`;
-  return layout({ locale, title: texts.extension.title, ticket: id, body });
+  return layout({ locale, title: EXTENSION_TEXTS[locale].title, ticket: id, body });
 }
 
 function asked({ locale, zone, extension, names, reason }: AskedFor): Html {
-  const { extension: texts, facts, approval } = PAGES[locale];
+  const texts = EXTENSION_TEXTS[locale];
   const { clock, from, dueAt, rule, level, by, at } = extension;
   return html`<section class="card"><h2>${texts.asked}</h2>${factList([
-    [texts.clock, facts.clocks[clock] ?? clock],
+    [texts.clock, CLOCK_WORDS[locale][clock] ?? clock],
     [texts.from, `${dueText(from, locale, zone)} (${zone})`],
     [texts.to, html`<strong>${dueText(dueAt, locale, zone)}</strong> (${zone})`],
     [texts.rule, rule],
-    [texts.level, approval.levels[level] ?? level],
+    [texts.level, LEVEL_WORDS[locale][level] ?? level],
     [texts.by, by === 'watch' ? texts.watch : (names[by] ?? by)],
     [texts.at, instantText(at, locale, zone)],
   ])}<h3>${texts.reason}</h3>${reason === undefined ? html`<p>${texts.noReason}</p>` : said(reason)}</section>`;
 }
 
 function standing({ ticket, locale, zone }: AskedFor): Html {
-  const { extension: texts } = PAGES[locale];
+  const texts = EXTENSION_TEXTS[locale];
   const { owed, returns, approvals } = whereItStands(ticket);
   const works = owed.map(({ work, department, openedAt }) => {
     const what = [texts.works[work], department && departmentName(department, locale)].filter(Boolean).join(' · ');
@@ -67,7 +69,7 @@ function standing({ ticket, locale, zone }: AskedFor): Html {
 }
 
 function forms(deciding: AskedFor, filled: Filled): Html {
-  const { extension: texts } = filled.texts;
+  const texts = EXTENSION_TEXTS[filled.locale];
   const isRefusing = isOf(filled.typed, 'refuse');
   return html`<form method="post" class="card"><p class="hint">${texts.approveHint}</p>
 ${withCode(deciding, filled, 'approve', html`<button name="act" value="approve">${texts.approve}</button>`)}</form>

@@ -1,10 +1,11 @@
 import { html, raw } from 'hono/html';
-import type { PageTexts } from '../../messages/pages.ts';
+import type { Locale } from '../../domain/complaint-posted.ts';
+import { FIELD_TEXTS } from '../../messages/pages/fields.ts';
 import type { Faults, Typed } from '../form.ts';
 import type { Html } from './layout.ts';
 
-/** What a form shows again: what was typed, and what is wrong with it. */
-export type Filled = Readonly<{ typed: Typed; faults: Faults; texts: PageTexts }>;
+/** What a form shows again: what was typed, and what is wrong with it; and in which language. */
+export type Filled = Readonly<{ typed: Typed; faults: Faults; locale: Locale }>;
 export type Option = readonly [value: string, label: string];
 export type Field = Readonly<{ name: string; label: string; hint?: string; optional?: boolean; max?: number }>;
 
@@ -43,7 +44,7 @@ export function select(filled: Filled, field: Field & { options: readonly Option
   return labelled(
     filled,
     field,
-    html`<select ${attributes(filled, field)}><option value="">${filled.texts.common.choose}</option>${options}</select>`,
+    html`<select ${attributes(filled, field)}><option value="">${FIELD_TEXTS[filled.locale].choose}</option>${options}</select>`,
   );
 }
 
@@ -67,23 +68,24 @@ export function checkbox(filled: Filled, field: Pick<Field, 'name' | 'label'> & 
 }
 
 /** All faults at the top, each naming its field and leading to it. */
-export function faultList({ faults, texts }: Filled, labelOf: (name: string) => string): Html | undefined {
+export function faultList({ faults, locale }: Filled, labelOf: (name: string) => string): Html | undefined {
+  const texts = FIELD_TEXTS[locale];
   const all = Object.entries(faults);
   if (all.length === 0) return undefined;
   const items = all.map(
     ([name, fault]) => html`<li><a href="#${idOf(name)}">${labelOf(name)}: ${texts.faults[fault]}</a></li>`,
   );
-  return html`<section class="card bad" role="alert"><h2>${texts.common.faultsTitle}</h2><ul>${items}</ul></section>`;
+  return html`<section class="card bad" role="alert"><h2>${texts.faultsTitle}</h2><ul>${items}</ul></section>`;
 }
 
 function labelled(filled: Filled, field: Field, control: Html): Html {
-  const optional = field.optional && html` <span class="optional">(${filled.texts.common.optional})</span>`;
+  const optional = field.optional && html` <span class="optional">(${FIELD_TEXTS[filled.locale].optional})</span>`;
   return html`<div class="field"><label for="${idOf(field.name)}">${field.label}${optional}</label>${notes(filled, field)}${control}</div>`;
 }
 
-function notes({ faults, texts }: Filled, { name, hint }: Field): Html {
+function notes({ faults, locale }: Filled, { name, hint }: Field): Html {
   const fault = faults[name];
-  return html`${hint && html`<span class="hint" id="${idOf(name)}-hint">${hint}</span>`}${fault && html`<span class="fault" id="${idOf(name)}-fault">${texts.faults[fault]}</span>`}`;
+  return html`${hint && html`<span class="hint" id="${idOf(name)}-hint">${hint}</span>`}${fault && html`<span class="fault" id="${idOf(name)}-fault">${FIELD_TEXTS[locale].faults[fault]}</span>`}`;
 }
 
 function attributes({ faults }: Filled, { name, hint, optional, max }: Field): Html {

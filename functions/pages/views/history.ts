@@ -3,7 +3,9 @@ import type { Findings, Letter } from '../../domain/case-file.ts';
 import type { Attachment, ComplaintPosted } from '../../domain/complaint-posted.ts';
 import type { About } from '../../domain/round-events.ts';
 import { instantText } from '../../messages/due-text.ts';
-import { PAGES } from '../../messages/pages.ts';
+import { COMPLAINT_TEXTS } from '../../messages/pages/complaint.ts';
+import { FINDINGS_TEXTS } from '../../messages/pages/findings.ts';
+import { SCORE_WORDS } from '../../messages/pages/survey.ts';
 import { ROUND_TEXTS } from '../../messages/rounds.ts';
 import { factList, type Reader, said } from './facts.ts';
 import { findingsView } from './findings.ts';
@@ -48,11 +50,10 @@ ${history.rounds.map((round) => html`<section class="card"><details><summary>${t
 }
 
 function saidView({ about, at, text, attachments }: Said, { locale, zone }: Reader): Html {
-  const { facts } = PAGES[locale];
   const texts = ROUND_TEXTS[locale];
   const list = attachments.map(
     ({ title, mediaType, bytes, sha256 }) =>
-      html`<li><bdi>${title ?? mediaType}</bdi> · ${facts.bytes(bytes)} · <code>${sha256.slice(0, 12)}</code></li>`,
+      html`<li><bdi>${title ?? mediaType}</bdi> · ${COMPLAINT_TEXTS[locale].bytes(bytes)} · <code>${sha256.slice(0, 12)}</code></li>`,
   );
   return html`<h3>${texts.kinds[about]}</h3><p class="soft">${instantText(at, locale, zone)}</p>${text && said(text)}
 ${list.length > 0 && html`<p>${texts.attachments(list.length)}</p><ul>${list}</ul>`}`;
@@ -60,18 +61,17 @@ ${list.length > 0 && html`<p>${texts.attachments(list.length)}</p><ul>${list}</u
 
 function roundView(round: ShownRound, { locale, post, currency }: Shown): Html {
   const texts = ROUND_TEXTS[locale];
-  const { findings, survey } = PAGES[locale];
   const { because, approvedBy, letter, score, grounds } = round;
   const money = { currency: currency ?? post.amount?.currency ?? 'CNY', locale };
   return html`${factList([
     [texts.openedBecause, because && texts.because[because]],
     [texts.approvedBy, approvedBy.join(' · ')],
-    [texts.rating, score === undefined ? undefined : `${score} · ${survey.scores[score - 1]}`],
+    [texts.rating, score === undefined ? undefined : `${score} · ${SCORE_WORDS[locale][score - 1]}`],
   ])}
 ${grounds && html`<h3>${texts.grounds}</h3>${said(grounds)}`}
 ${letter && html`<h3>${texts.answer}</h3>${letter.facts.map(said)}`}
 ${round.findings.map(
   (part) =>
-    html`<h3>${findings.byDepartment(departmentName(part.department, locale))}</h3>${findingsView(part.findings, post.demands, money)}`,
+    html`<h3>${FINDINGS_TEXTS[locale].byDepartment(departmentName(part.department, locale))}</h3>${findingsView(part.findings, post.demands, money)}`,
 )}`;
 }

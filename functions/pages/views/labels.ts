@@ -1,6 +1,6 @@
 import type { Locale } from '../../domain/complaint-posted.ts';
 import type { NowWith } from '../../domain/refusals.ts';
-import { PAGES } from '../../messages/pages.ts';
+import { LEVEL_WORDS } from '../../messages/pages/people.ts';
 import { CATEGORIES } from '../../rules/categories.ts';
 import { COMPLAINT_DESK, DEPARTMENTS } from '../../rules/departments.ts';
 import type { Option } from './fields.ts';
@@ -11,7 +11,7 @@ export const departmentName = (id: string | undefined, locale: Locale): string =
 
 /** Where a task lies: its department, and the level at which it is decided. */
 export const placeName = ({ department, level }: NowWith, locale: Locale): string =>
-  [departmentName(department, locale), PAGES[locale].approval.levels[level ?? '']].filter(Boolean).join(' · ');
+  [departmentName(department, locale), LEVEL_WORDS[locale][level ?? '']].filter(Boolean).join(' · ');
 
 export const categoryName = (id: string | undefined, locale: Locale): string =>
   CATEGORIES.rows.find(([row]) => row === id)?.[1][locale] ?? id ?? '';

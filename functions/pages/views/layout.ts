@@ -1,7 +1,8 @@
 import { html, raw } from 'hono/html';
 import { Locale } from '../../domain/complaint-posted.ts';
 import { BRAND } from '../../messages/brand.ts';
-import { LANGUAGES, PAGES } from '../../messages/pages.ts';
+import { LANGUAGES } from '../../messages/languages.ts';
+import { FRAME_TEXTS } from '../../messages/pages/frame.ts';
 import { STYLE } from './style.ts';
 
 /** Escaped markup, ready to be sent or put into other markup. */
@@ -11,7 +12,7 @@ export type Layout = Readonly<{ locale: Locale; title: string; ticket?: string; 
 
 /** The frame of every page: the bank's name, the language switch (which keeps no state), title, content. */
 export function layout({ locale, title, ticket, body, footer }: Layout): Html {
-  const { common } = PAGES[locale];
+  const texts = FRAME_TEXTS[locale];
   return html`<!doctype html>
 <html lang="${locale}">
 <head>
@@ -23,13 +24,13 @@ export function layout({ locale, title, ticket, body, footer }: Layout): Html {
 </head>
 <body>
 <header class="bar"><strong>${BRAND[locale]}</strong>
-<nav aria-label="${common.language}">${Locale.options.map((other) => languageLink(other, other === locale))}</nav></header>
+<nav aria-label="${texts.language}">${Locale.options.map((other) => languageLink(other, other === locale))}</nav></header>
 <main>
 <h1>${title}</h1>
-${ticket && html`<p class="ticket">${common.ticket} ${ticket}</p>`}
+${ticket && html`<p class="ticket">${texts.ticket} ${ticket}</p>`}
 ${body}
 </main>
-<footer>${footer ?? html`<p>${common.confidential}</p>`}</footer>
+<footer>${footer ?? html`<p>${texts.confidential}</p>`}</footer>
 </body>
 </html>`;
 }

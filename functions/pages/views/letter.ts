@@ -7,7 +7,7 @@ import { BRAND } from '../../messages/brand.ts';
 import { dayText } from '../../messages/due-text.ts';
 import { LETTER_TEXTS } from '../../messages/letter.ts';
 import { moneyText } from '../../messages/money-text.ts';
-import { PAGES } from '../../messages/pages.ts';
+import { REMEDY_WORDS, VERDICT_WORDS } from '../../messages/pages/findings-words.ts';
 import type { Typed } from '../form.ts';
 import { said } from './facts.ts';
 import type { Filled } from './fields.ts';
@@ -48,7 +48,7 @@ ${section(texts.furtherWays, list(letter.furtherWays.map((way) => texts.ways[way
 <p class="closing">${texts.closing} <strong>${hotline}</strong></p>
 <p class="sign">${texts.signature(BRAND[locale])}</p>
 </article><p class="soft screen">${texts.print}</p>
-${writeBack(shown, { typed, faults, texts: PAGES[locale] })}`;
+${writeBack(shown, { typed, faults, locale })}`;
   return layout({ locale, title: texts.title, body });
 }
 
@@ -59,15 +59,14 @@ const list = (items: readonly string[]): Html[] =>
   items.length === 0 ? [] : [html`<ul>${items.map((item) => html`<li><bdi>${item}</bdi></li>`)}</ul>`];
 
 function answer({ demand, verdict, reason }: Letter['answers'][number], locale: Locale): Html {
-  return html`<li>${said(demand)}<p><span class="tag">${PAGES[locale].verdict[verdict]}</span></p>${said(reason)}</li>`;
+  return html`<li>${said(demand)}<p><span class="tag">${VERDICT_WORDS[locale][verdict]}</span></p>${said(reason)}</li>`;
 }
 
 function remedies({ letter, currency, locale }: LetterToShow): Html {
   const texts = LETTER_TEXTS[locale];
-  const { remedyKind } = PAGES[locale];
   const rows = letter.remedies.map(
     ({ kind, amountMinor, state }) =>
-      html`<tr><td>${remedyKind[kind]}</td><td class="sum">${amountMinor > 0 && moneyText(amountMinor, currency, locale)}</td><td class="sum"><span class="tag">${state === 'done' ? texts.done : texts.underWay}</span></td></tr>`,
+      html`<tr><td>${REMEDY_WORDS[locale][kind]}</td><td class="sum">${amountMinor > 0 && moneyText(amountMinor, currency, locale)}</td><td class="sum"><span class="tag">${state === 'done' ? texts.done : texts.underWay}</span></td></tr>`,
   );
   return html`<table><tbody>${rows}</tbody></table>`;
 }

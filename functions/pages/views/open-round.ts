@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import { PAGES } from '../../messages/pages.ts';
 import { ROUND_TEXTS } from '../../messages/rounds.ts';
 import type { Typed } from '../form.ts';
 import { type Proving, withCode } from './code.ts';
@@ -10,7 +9,7 @@ import type { Html } from './layout.ts';
 export function openRoundForm(proving: Proving, typed: Typed, faults: Filled['faults']): Html {
   const { locale } = proving;
   const isTried = isOf(typed, 'open-round');
-  const filled: Filled = { typed: isTried ? typed : {}, faults: isTried ? faults : {}, texts: PAGES[locale] };
+  const filled: Filled = { typed: isTried ? typed : {}, faults: isTried ? faults : {}, locale };
   const { open, because } = ROUND_TEXTS[locale];
   const labels: Record<string, string> = { because: open.because, why: open.reason };
   const options = (['reputation', 'principle'] as const).map((one) => [one, because[one]] as const);

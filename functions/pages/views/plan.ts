@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
-import { PAGES } from '../../messages/pages.ts';
+import { COMPLAINT_TEXTS } from '../../messages/pages/complaint.ts';
+import { FIELD_TEXTS } from '../../messages/pages/fields.ts';
+import { PLAN_TEXTS } from '../../messages/pages/plan.ts';
 import { MAJOR } from '../../rules/major.ts';
 import type { Typed } from '../form.ts';
 import { closedTask } from './closed-task.ts';
@@ -17,31 +19,30 @@ export type Plan = OnTask &
 
 export function planPage(opened: Plan, typed: Typed = {}, faults: Filled['faults'] = {}): Html {
   const { locale, id, ticket, task, post, filed } = opened;
-  const texts = PAGES[locale];
   const body = html`${closedTask(opened, filed === undefined ? undefined : said(filed))}
 ${!task.closed && dueDates(ticket, task.dueAt, opened)}
 ${raised(opened)}
 ${complaintFacts(post, ticket, opened)}
-${!task.closed && planForm({ typed, faults, texts }, opened)}`;
-  return layout({ locale, title: texts.plan.title, ticket: id, body });
+${!task.closed && planForm({ typed, faults, locale }, opened)}`;
+  return layout({ locale, title: PLAN_TEXTS[locale].title, ticket: id, body });
 }
 
 /** Which row of the table raised it, and how many people had complained by then. */
 function raised({ ticket, task, locale }: Plan): Html | undefined {
-  const { plan } = PAGES[locale];
+  const texts = PLAN_TEXTS[locale];
   const found = ticket.raised.find(({ incident }) => task.id === `plan-${incident}`);
   if (!found) return undefined;
-  return html`<section class="card bad"><h2>${plan.flag}</h2>${factList([
-    [plan.incident, html`<code>${found.incident}</code>`],
-    [plan.rule, `${MAJOR.id} ${MAJOR.version} · ${found.rule}`],
-    [plan.tickets, String(found.tickets)],
+  return html`<section class="card bad"><h2>${COMPLAINT_TEXTS[locale].partOfIncident}</h2>${factList([
+    [texts.incident, html`<code>${found.incident}</code>`],
+    [texts.rule, `${MAJOR.id} ${MAJOR.version} · ${found.rule}`],
+    [texts.tickets, String(found.tickets)],
   ])}</section>`;
 }
 
 function planForm(filled: Filled, proving: Proving): Html {
-  const { plan, common } = filled.texts;
-  return html`<form method="post" class="card" ${returning('plan')}>${faultList(filled, () => plan.label)}
-${textArea(filled, { name: 'plan', label: plan.label, hint: plan.hint, max: 4000 })}
-<p class="hint">${common.masked}</p>
-${withCode(proving, filled, 'plan', html`<button name="act" value="plan">${plan.file}</button>`)}</form>`;
+  const texts = PLAN_TEXTS[filled.locale];
+  return html`<form method="post" class="card" ${returning('plan')}>${faultList(filled, () => texts.label)}
+${textArea(filled, { name: 'plan', label: texts.label, hint: texts.hint, max: 4000 })}
+<p class="hint">${FIELD_TEXTS[filled.locale].masked}</p>
+${withCode(proving, filled, 'plan', html`<button name="act" value="plan">${texts.file}</button>`)}</form>`;
 }

@@ -4,7 +4,8 @@ import type { ProofSheet, ProvenClock, ProvenExtension } from '../../domain/proo
 import type { ProvenAct } from '../../domain/proof/proven-acts.ts';
 import type { ProvenNotice } from '../../domain/proof/proven-notices.ts';
 import { instantText } from '../../messages/due-text.ts';
-import { PAGES } from '../../messages/pages.ts';
+import { CLOCK_WORDS } from '../../messages/pages/due-dates.ts';
+import { LEVEL_WORDS } from '../../messages/pages/people.ts';
 import { PROOF, type ProofTexts } from '../../messages/proof.ts';
 import { factList } from './facts.ts';
 import { type Html, layout } from './layout.ts';
@@ -41,7 +42,7 @@ function clockCard(clock: ProvenClock, { texts, locale, when }: Shown): Html {
   const { id, round, dueAt, state, settledAt, inTime, rule, derivation, agrees, isCertain, breach } = clock;
   const isBad = inTime === false || state === 'missed';
   const verdict = inTime === undefined ? '' : ` · ${inTime ? texts.inTime : texts.late}`;
-  return html`<section class="card ${isBad ? 'bad' : ''}"><h3>${PAGES[locale].facts.clocks[id] ?? id} · ${texts.round(round)}</h3>
+  return html`<section class="card ${isBad ? 'bad' : ''}"><h3>${CLOCK_WORDS[locale][id] ?? id} · ${texts.round(round)}</h3>
 ${factList([
   [texts.due, html`<strong>${when(dueAt)}</strong>`],
   [texts.state, texts.states[state] ?? state],
@@ -68,7 +69,7 @@ function extensionCard(extension: ProvenExtension, { texts, when }: Shown): Html
 }
 
 function actsCard(acts: readonly ProvenAct[], { texts, locale, when }: Shown): Html {
-  const { levels } = PAGES[locale].approval;
+  const levels = LEVEL_WORDS[locale];
   const rows = acts.map(({ act, task, at, by, level, inPlaceOf, to, confirmed }) => {
     const what = [texts.actNames[act] ?? act, to && texts.givenTo(to)].filter(Boolean).join(' ');
     const who = [by, inPlaceOf.length > 0 && texts.inPlaceOf(inPlaceOf.join(', '))].filter(Boolean).join(', ');

@@ -3,7 +3,8 @@ import type { AppealWindow } from '../../domain/appeal.ts';
 import type { Locale } from '../../domain/complaint-posted.ts';
 import type { Round, Task } from '../../domain/ticket.ts';
 import { LETTER_TEXTS } from '../../messages/letter.ts';
-import { PAGES, type PageTexts } from '../../messages/pages.ts';
+import { FIELD_TEXTS } from '../../messages/pages/fields.ts';
+import { SCORE_WORDS, SURVEY_TEXTS } from '../../messages/pages/survey.ts';
 import { ROUND_TEXTS } from '../../messages/rounds.ts';
 import type { Typed } from '../form.ts';
 import { checkbox, type Filled, faultList, optionsOf, radios, select, textArea } from './fields.ts';
@@ -22,32 +23,32 @@ export type Survey = Readonly<{
 
 export function surveyPage(survey: Survey, typed: Typed = {}, faults: Filled['faults'] = {}): Html {
   const { locale, id, task } = survey;
-  const texts = PAGES[locale];
-  if (task.closed?.outcome === 'expired') return notice(survey, texts.survey.expired, texts.survey.expiredText);
+  const texts = SURVEY_TEXTS[locale];
+  if (task.closed?.outcome === 'expired') return notice(survey, texts.expired, texts.expiredText);
   if (task.closed) return thanks(survey);
-  return layout({ locale, title: texts.survey.title, ticket: id, body: form(survey, { typed, faults, texts }) });
+  return layout({ locale, title: texts.title, ticket: id, body: form(survey, { typed, faults, locale }) });
 }
 
 /** The appeal is on the page at once: without scripts nothing can appear later, and nobody should have to look for it. */
 function form(shown: Survey, filled: Filled): Html {
-  const { survey } = filled.texts;
-  const scores = survey.scores.map((label, i) => [String(i + 1), `${i + 1} · ${label}`] as const);
-  return html`<form method="post">${faultList(filled, (name) => labelOf(survey, name))}
-<section class="card"><p class="soft">${survey.intro}</p>
-${radios(filled, { name: 'score', label: survey.score, options: scores.toReversed() })}
-${select(filled, { name: 'reason', label: survey.reason, options: optionsOf(survey.reasons), optional: true })}
-${textArea(filled, { name: 'comment', label: survey.comment, max: 2000, optional: true })}</section>
+  const texts = SURVEY_TEXTS[filled.locale];
+  const scores = SCORE_WORDS[filled.locale].map((label, i) => [String(i + 1), `${i + 1} · ${label}`] as const);
+  return html`<form method="post">${faultList(filled, (name) => labelOf(texts, name))}
+<section class="card"><p class="soft">${texts.intro}</p>
+${radios(filled, { name: 'score', label: texts.score, options: scores.toReversed() })}
+${select(filled, { name: 'reason', label: texts.reason, options: optionsOf(texts.reasons), optional: true })}
+${textArea(filled, { name: 'comment', label: texts.comment, max: 2000, optional: true })}</section>
 ${shown.appeal === 'open' ? appealForm(filled) : outside(shown)}
-<p class="hint">${filled.texts.common.masked}</p>
-<button>${survey.submit}</button></form>`;
+<p class="hint">${FIELD_TEXTS[filled.locale].masked}</p>
+<button>${texts.submit}</button></form>`;
 }
 
 const appealForm = (filled: Filled): Html => {
-  const { survey } = filled.texts;
-  return html`<section class="card appeal"><h2>${survey.appealTitle}</h2>
-${checkbox(filled, { name: 'appeal', label: survey.appeal })}
-<p class="hint">${survey.appealHint}</p>
-${textArea(filled, { name: 'grounds', label: survey.grounds, max: 2000, optional: true })}</section>`;
+  const texts = SURVEY_TEXTS[filled.locale];
+  return html`<section class="card appeal"><h2>${texts.appealTitle}</h2>
+${checkbox(filled, { name: 'appeal', label: texts.appeal })}
+<p class="hint">${texts.appealHint}</p>
+${textArea(filled, { name: 'grounds', label: texts.grounds, max: 2000, optional: true })}</section>`;
 };
 
 /** Where no review by the bank is left, the ways to others than the bank. */
@@ -58,19 +59,18 @@ export function outside({ locale, appeal, ways }: Pick<Survey, 'locale' | 'appea
 <ul>${ways.map((way) => html`<li>${letter.ways[way] ?? way}</li>`)}</ul></section>`;
 }
 
-const labelOf = (survey: PageTexts['survey'], name: string): string =>
-  ({ reason: survey.reason, comment: survey.comment, grounds: survey.grounds })[name] ?? survey.score;
+const labelOf = (texts: (typeof SURVEY_TEXTS)[Locale], name: string): string =>
+  ({ reason: texts.reason, comment: texts.comment, grounds: texts.grounds })[name] ?? texts.score;
 
 function thanks(shown: Survey): Html {
-  const { survey: texts } = PAGES[shown.locale];
+  const texts = SURVEY_TEXTS[shown.locale];
   const { survey, appeal, appealRefused } = shown.round ?? {};
-  const score = survey && `${texts.yourScore}: ${survey.score} · ${texts.scores[survey.score - 1]}`;
+  const score = survey && `${texts.yourScore}: ${survey.score} · ${SCORE_WORDS[shown.locale][survey.score - 1]}`;
   const more = html`${score && html`<p>${score}</p>`}${appeal && html`<p><strong>${texts.appealReceived}</strong></p>`}${appealRefused && outside({ ...shown, appeal: appealRefused.because })}`;
   return notice(shown, texts.thanks, texts.thanksText, more);
 }
 
 function notice({ locale, id, hotline }: Survey, title: string, text: string, more?: Html): Html {
-  const { common } = PAGES[locale];
-  const body = html`<section class="card" role="status"><p>${text}</p>${more}<p class="soft">${common.hotline}: ${hotline}</p></section>`;
+  const body = html`<section class="card" role="status"><p>${text}</p>${more}<p class="soft">${SURVEY_TEXTS[locale].hotline}: ${hotline}</p></section>`;
   return layout({ locale, title, ticket: id, body });
 }

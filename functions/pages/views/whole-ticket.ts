@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { ComplaintPosted } from '../../domain/complaint-posted.ts';
 import type { Ticket } from '../../domain/ticket.ts';
-import { PAGES } from '../../messages/pages.ts';
+import { COMPLAINT_TEXTS } from '../../messages/pages/complaint.ts';
 import type { Typed } from '../form.ts';
 import type { Proving } from './code.ts';
 import { complaintFacts, dueDates } from './facts.ts';
@@ -24,5 +24,5 @@ export function wholeTicket(whole: Whole, typed: Typed = {}, faults: Filled['fau
   const body = html`${!ticket.closed && dueDates(ticket, undefined, whole)}
 ${historyView(whole)}${complaintFacts(post, ticket, whole)}
 ${history.mayOpenRound && openRoundForm(whole, typed, faults)}`;
-  return layout({ locale, title: PAGES[locale].facts.title, ticket: id, body });
+  return layout({ locale, title: COMPLAINT_TEXTS[locale].title, ticket: id, body });
 }

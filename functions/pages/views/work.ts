@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import type { Findings } from '../../domain/case-file.ts';
 import type { Person } from '../../domain/roster.ts';
-import { PAGES } from '../../messages/pages.ts';
+import { FINDINGS_TEXTS } from '../../messages/pages/findings.ts';
+import { WORK_TEXTS } from '../../messages/pages/work.ts';
 import type { ClockOffers } from '../clock-offers.ts';
 import type { Typed } from '../form.ts';
 import type { Merged } from '../merged.ts';
@@ -45,20 +46,20 @@ export type Work = OnTask &
 
 export function workPage(work: Work, typed: Typed, faults: Filled['faults'] = {}): Html {
   const { locale, id, ticket, task, post } = work;
-  const texts = PAGES[locale];
+  const texts = WORK_TEXTS[locale];
   const body = html`${task.closed && closedTask(work, filedWith(work))}
 ${holderNote(work)}
 ${!task.closed && dueDates(ticket, task.dueAt, work)}${clockNotes(ticket, work)}
-${whySaid(texts.work.returned, work.returned)}${whySaid(texts.work.transferredIn, work.transferred)}
+${whySaid(texts.returned, work.returned)}${whySaid(texts.transferredIn, work.transferred)}
 ${complaintFacts(post, ticket, work)}
-${mergedCards(work.merged, work, isToDo(work) ? { typed, faults, texts } : undefined)}
+${mergedCards(work.merged, work, isToDo(work) ? { typed, faults, locale } : undefined)}
 ${earlierFindings(work)}
 ${historyView(work)}
-${isToDo(work) && forms(work, { typed, faults: isOf(typed, 'open-round') ? {} : ofOtherForms(faults), texts })}${clockForms(work.offers, { typed, faults, texts }, work)}
+${isToDo(work) && forms(work, { typed, faults: isOf(typed, 'open-round') ? {} : ofOtherForms(faults), locale })}${clockForms(work.offers, { typed, faults, locale }, work)}
 ${isToDo(work) && work.history.mayOpenRound && openRoundForm(work, typed, faults)}`;
   return layout({
     locale,
-    title: task.work === 'answer' ? texts.work.answerTitle : texts.work.title,
+    title: task.work === 'answer' ? texts.answerTitle : texts.title,
     ticket: id,
     body,
   });
@@ -78,10 +79,10 @@ export const ownFiling = ({ earlier, task }: Pick<Work, 'earlier' | 'task'>): Fi
   earlier.findLast(({ department }) => department === task.department);
 
 function earlierFindings(work: Work): readonly Html[] {
-  const { findings } = PAGES[work.locale];
+  const texts = FINDINGS_TEXTS[work.locale];
   return work.earlier.map(
     ({ department, findings: found }) =>
-      html`<section class="card"><details><summary>${findings.byDepartment(departmentName(department, work.locale))}</summary>${findingsView(found, work.post.demands, work)}</details></section>`,
+      html`<section class="card"><details><summary>${texts.byDepartment(departmentName(department, work.locale))}</summary>${findingsView(found, work.post.demands, work)}</details></section>`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { dayText, dueText } from '../../messages/due-text.ts';
+import { FIELD_TEXTS } from '../../messages/pages/fields.ts';
 import { ROUND_TEXTS } from '../../messages/rounds.ts';
 import { type Filled, faultList, type Option, radios, returning, textArea } from './fields.ts';
 import type { Html } from './layout.ts';
@@ -22,7 +23,7 @@ ${outside({ locale, appeal: appeal.state, ways })}${sentBefore(shown)}
 ${radios(filled, { name: 'about', label: texts.writeTitle, options: about })}
 ${appeal.state === 'open' && html`<p class="hint">${texts.objectionHint(dueText(appeal.until, locale, zone))}</p>`}
 ${textArea(filled, { name: 'text', label: texts.text, max: 2000 })}
-<p class="hint">${filled.texts.common.masked}</p>
+<p class="hint">${FIELD_TEXTS[locale].masked}</p>
 <button>${texts.send}</button></form></div>`;
 }
 
