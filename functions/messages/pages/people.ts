@@ -1,4 +1,5 @@
 import type { Locale } from '../../domain/complaint-posted.ts';
+import type { Role } from '../../domain/roster.ts';
 import type { Words } from './words.ts';
 
 /** At which something is decided. */
@@ -19,8 +20,9 @@ export const LEVEL_WORDS: Words<string> = {
     'team-lead': '團隊主管',
     'department-head': '部門负責人',
     'head-office': '總行负責人',
+    'head-of-complaint-work': '投訴工作負責人',
   },
-};
+} satisfies Words<Extract<Role, 'team-lead' | 'department-head' | 'head-office' | 'head-of-complaint-work'>>;
 
 const en = {
   giveTitle: 'Cannot do it yourself? Give it to a colleague',
