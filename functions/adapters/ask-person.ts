@@ -2,11 +2,13 @@ import type { Purpose, Work } from '../domain/event-words.ts';
 import { daysAfter } from '../domain/later.ts';
 import { localDate } from '../domain/local-time.ts';
 import type { Chosen, Role } from '../domain/roster.ts';
+import { mayDo } from '../domain/tasks.ts';
 import type { Task, Ticket } from '../domain/ticket.ts';
 import type { TicketEvent } from '../domain/ticket-event.ts';
 import { env } from './env.ts';
 import { LINK_DAYS } from './links.ts';
 import { type Notice, notices } from './notices.ts';
+import { orAbove } from './or-above.ts';
 import type { Stores } from './stores.ts';
 import type { Logged } from './ticket-log.ts';
 import { toStaff } from './to-staff.ts';
@@ -36,7 +38,8 @@ export type Asking = Readonly<{
 
 /**
  * Opens a task for somebody of a role and tells them by a link; or, when the task is there already, keeps the workflow's
- * newest token for it. A task that was closed meanwhile is answered by the relay as soon as its token is kept.
+ * newest token for it. A task that was closed meanwhile is answered by the relay as soon as its token is kept. Where nobody
+ * of the role is there, or may be asked, it is for those above to do.
  */
 export const askPerson = ({ log, links, roster }: Pick<Stores, 'log' | 'links' | 'roster'>) => {
   const { BANK_ZONE } = env('BANK_ZONE');
@@ -50,8 +53,10 @@ export const askPerson = ({ log, links, roster }: Pick<Stores, 'log' | 'links' |
     if (known?.closed || (known && ticket.messages[message]?.state === 'sent')) return ticket;
 
     const day = localDate(now.toISOString(), BANK_ZONE);
+    const wanted = { role, department, excluded, ticket: ticket.id, day };
     const asked = await holder(known);
-    const person = asked ?? (await roster.find({ role, department, excluded, ticket: ticket.id, day }));
+    const found = asked ? { role, person: asked } : await orAbove(roster, wanted);
+    const { person } = found;
     const isStandIn = person.actingFor && !asking.owner && !asking.opening;
     const dueAt = known?.dueAt ?? asking.dueAt;
     const opening = asking.opening ?? opened(asking, person, dueAt);
@@ -65,7 +70,9 @@ export const askPerson = ({ log, links, roster }: Pick<Stores, 'log' | 'links' |
       dueAt,
       with: (current) => {
         if (asking.isWanted?.(current) === false) return undefined;
-        return owedStill(current, task) ? [] : [opening];
+        const raised = found.role === role ? [] : [inTheirPlace(task, found)];
+        const owed = owedStill(current, task);
+        return owed ? raised.filter(({ to }) => !mayDo(owed, to)) : [opening, ...raised];
       },
       token,
     });
@@ -90,6 +97,10 @@ function askingOf({ tasks, messages, attempt }: Logged, id: string): string {
   const again = `${id}-asked-a${attempt}`;
   return tasks[id]?.closed?.outcome === 'void' || messages[again] ? again : `${id}-asked`;
 }
+
+/** Nobody of the level is there: whoever stands above does it in their place. */
+const inTheirPlace = (task: string, { role, person }: Awaited<ReturnType<typeof orAbove>>) =>
+  ({ type: 'Escalated', task, to: person.id, level: role, rule: 'nobody-there' }) as const;
 
 function opened(
   { task, work, department, owner, level, proposal }: Asking,

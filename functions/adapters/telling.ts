@@ -17,6 +17,7 @@ import { SENDING } from '../rules/sending.ts';
 import { env } from './env.ts';
 import { LINK_DAYS } from './links.ts';
 import { type Notice, notices } from './notices.ts';
+import { orAbove } from './or-above.ts';
 import type { Sender } from './outgoing.ts';
 import type { Stores } from './stores.ts';
 import type { Logged } from './ticket-log.ts';
@@ -93,19 +94,11 @@ export const telling = ({ log, files, links, roster }: Stores, sender: Sender) =
     return { to: { person: to.person, phone: person?.phone, locale: person?.locale ?? 'zh-Hans' } };
   }
 
-  /** Where nobody has the role, or may be asked, those above it are told: what is raised is not to find nobody. */
+  /** What is raised is not to find nobody. */
   async function chosen(ticket: Logged, who: Holding, now: Date, excluded: string[]): Promise<Addressee> {
-    const { role, department: of } = who;
-    const above = ABOVE[role];
-    const department = role === 'head-office' || role === 'head-of-complaint-work' ? COMPLAINT_DESK : of;
-    try {
-      const wanted = { role, department, excluded, ticket: ticket.id, day: dayOf(now) };
-      const { id, phone, locale } = await roster.find(wanted);
-      return { role, to: { person: id, phone, locale } };
-    } catch (error) {
-      if (!above || !(error instanceof NobodyOnRoster)) throw error;
-      return chosen(ticket, { role: above, department: of }, now, excluded);
-    }
+    const { role, person } = await orAbove(roster, { ...who, excluded, ticket: ticket.id, day: dayOf(now) });
+    const { id, phone, locale } = person;
+    return { role, to: { person: id, phone, locale } };
   }
 
   /** The holder has left, or is away: the task is somebody else's from here. */
@@ -131,16 +124,6 @@ function filled(event: TicketEvent, person: string, role?: Role): TicketEvent {
   if (event.type !== 'Escalated' || event.to !== WHOEVER_IS_TOLD) return event;
   return { ...event, to: person, level: role ?? event.level };
 }
-
-/** Who is told instead. */
-const ABOVE: Partial<Record<Role, Role>> = {
-  'team-lead': 'department-head',
-  'department-head': 'head-office',
-  'head-office': 'head-of-complaint-work',
-  'incident-officer': 'head-of-complaint-work',
-  supervisor: 'head-of-complaint-work',
-  triage: 'supervisor',
-};
 
 /** An escalated task is new to whoever gets it: not its holder's, nor theirs who have it already, unless they hear again. */
 const notFor = (ticket: Logged, task: Task, { again }: Telling): string[] => [

@@ -53,6 +53,21 @@ test('an absent manager’s deputy decides in their place, is told so, and both 
   expect(ticket.tasks['r1-v1-a1']?.closed?.by).toBe('acct-department-head-2');
 });
 
+test('where nobody of a level is there, the level above decides in their place, and is not asked twice', async () => {
+  const isLead = ({ department, roles }: Person) => department === 'accounting' && roles.includes('team-lead');
+  const comeBack = await changed((person) => (isLead(person) ? { ...person, absences: [year] } : person));
+  const id = await desk.post({}, { remedies: waive });
+  const ticket = await desk.archived(id);
+  await comeBack();
+
+  const { person = '', level, escalated, closed } = ticket.tasks['r1-v1-a0'] ?? {};
+  expect([person, level, closed?.by]).toEqual([expect.stringMatching(/^acct-department-head-/), 'team-lead', person]);
+  expect(escalated).toMatchObject([{ to: person, level: 'department-head', rule: 'nobody-there' }]);
+  expect(of(ticket, 'Approved')).toHaveLength(1);
+  expect(of(ticket, 'LevelCovered')).toMatchObject([{ task: 'r1-v1-a1', by: 'r1-v1-a0' }]);
+  expect(of(ticket, 'Parked')).toEqual([]);
+});
+
 test('a handler who is away when the reminder is due is stood in for by their own deputy', async () => {
   const id = await desk.post({}, { ignores: 'w' });
   const asked = (await desk.until(id, ({ tasks }) => tasks['r1-v1-s0-0'])).tasks['r1-v1-s0-0']?.person;
