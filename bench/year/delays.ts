@@ -16,7 +16,7 @@ const UNWANTED: typeof LYING = [
   [0.35, 8 * DAY, 30 * DAY],
 ];
 const UNWANTED_SHARE = 0.12;
-const STAFF: Hours = { from: '09:00', to: '18:00', zone: 'Asia/Shanghai', weekends: false };
+export const STAFF: Hours = { from: '09:00', to: '18:00', zone: 'Asia/Shanghai', weekends: false };
 const HOLDER: Hours = { from: '08:00', to: '21:00', zone: 'Asia/Shanghai', weekends: true };
 
 /** When somebody acts on a link that has just come; `undefined`: never, unless they are told again. */

@@ -27,6 +27,7 @@ export type Figures = Readonly<{
 
 const COUNTED: readonly TicketEvent['type'][] = [
   ...(['Reminded', 'Escalated', 'TaskReassigned', 'ClockMarked', 'Overdue', 'ExecutionLost', 'Parked'] as const),
+  ...(['ClockStopped', 'ClockResumed', 'ClockRestarted', 'FollowUpReceived', 'Withdrawn'] as const),
   ...(['ExtensionProposed', 'ExtensionApproved', 'ExtensionRefused', 'ExtensionVoid', 'ClockExtended'] as const),
   ...([
     'RoundOpened',
@@ -39,7 +40,10 @@ const COUNTED: readonly TicketEvent['type'][] = [
   ] as const),
 ];
 
-export async function figures({ desk, tickets, killed, turnedAway }: Lived, wallSeconds: number): Promise<Figures> {
+export async function figures(
+  { desk, tickets, posted, killed, turnedAway }: Lived,
+  wallSeconds: number,
+): Promise<Figures> {
   const logs: Logged[] = [];
   for (const id of tickets) logs.push(await desk.log.find(id));
   const until = desk.cloud.now().toISOString();
@@ -56,7 +60,7 @@ export async function figures({ desk, tickets, killed, turnedAway }: Lived, wall
   );
   const lost = open.filter((ticket) => openTasks(ticket).length === 0 && !running.has(ticket.id));
   return {
-    posted: desk.cloud.accessLog.filter((line) => line.includes('POST /complaints')).length,
+    posted,
     begun: logs.length,
     archived: logs.length - open.length,
     open: open.length - lost.length,
@@ -87,9 +91,13 @@ export async function figures({ desk, tickets, killed, turnedAway }: Lived, wall
 
 /** People let a ticket go on, and what stopped it may stop it once more; so often it stops whatever they do. */
 const STUCK_AFTER = 4;
+/** Until the roster has somebody, letting it go on is not what is called for. */
+const FOR_WANT_OF_PEOPLE = ['NobodyOnRoster', 'NobodyCouldBeAsked'];
 
 function stuckAt({ decisions }: Logged): string[] {
-  const states = decisions.flatMap(({ events }) => events.flatMap((one) => (one.type === 'Parked' ? one.state : [])));
+  const states = decisions.flatMap(({ events }) =>
+    events.flatMap((one) => (one.type === 'Parked' && !FOR_WANT_OF_PEOPLE.includes(one.error) ? one.state : [])),
+  );
   return [...new Set(states)].filter((state) => states.filter((one) => one === state).length > STUCK_AFTER);
 }
 

@@ -42,12 +42,28 @@ const WAYS = ['sms', 'sms', 'sms', 'sms', 'e-mail', 'phone'] as const;
 /** So many complaints at random instants of so many days: matters, cards, zones and ways mixed; the people samples. */
 export function yearPosts(count: number, days: number, seed: number): PlannedPost[] {
   const drawn = chance(seed);
+  const end = START.getTime() + days * DAY;
+  const atOf = (nth: number) => START.getTime() + Math.floor(drawn.draw(`post ${nth} at`) * days * DAY);
   return Array.from({ length: count }, (_, nth) => {
     const what = `post ${nth}`;
-    const at = new Date(START.getTime() + Math.floor(drawn.draw(`${what} at`) * days * DAY));
-    return { at, via: 'http' as const, body: body(nth, at, drawn), behaviour: behaviour(what, drawn) };
+    const behaved = behaviour(what, drawn);
+    const isTwice = nth > 0 && drawn.happens(`${what} twice`, TWICE_SHARE);
+    if (!isTwice) return planned(new Date(atOf(nth)), body(nth, new Date(atOf(nth)), drawn), behaved);
+    const first = new Date(atOf(nth - 1));
+    const at = new Date(Math.min(first.getTime() + Math.floor(drawn.draw(`${what} later`) * TWICE_WITHIN * DAY), end));
+    const again = { channel: 'phone', channelReference: body(nth, at, drawn).channelReference };
+    const { passedOnBy: _by, ...same } = body(nth - 1, first, drawn);
+    return planned(at, { ...same, ...again }, behaved);
   }).sort((a, b) => a.at.getTime() - b.at.getTime());
 }
+
+/** Some say the same a second time, by telephone, days later. */
+const TWICE_SHARE = 0.05;
+const TWICE_WITHIN = 12;
+
+const planned = (at: Date, body: PlannedPost['body'], behaviour: Behaviour): PlannedPost => ({
+  ...{ at, via: 'http', body, behaviour },
+});
 
 type Chance = ReturnType<typeof chance>;
 
