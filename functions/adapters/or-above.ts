@@ -5,6 +5,8 @@ import type { Roster, Wanted } from './roster.ts';
 
 /** Whose turn it is where nobody has a role, is there, or may be asked. */
 const ABOVE: Partial<Record<Role, Role>> = {
+  // As the table of escalations has it; whoever decides on the findings stays free to.
+  handler: 'department-head',
   'team-lead': 'department-head',
   'department-head': 'head-office',
   'head-office': 'head-of-complaint-work',

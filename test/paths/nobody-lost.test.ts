@@ -22,8 +22,8 @@ async function without(leaving: (person: Person) => boolean): Promise<() => Prom
   };
 }
 
-test('two departments without handlers are two parked tasks, and both go on when they are resumed', async () => {
-  const comeBack = await without(({ roles, department }) => roles.includes('handler') && department !== 'technology');
+test('two departments without anybody are two parked tasks, and both go on when they are resumed', async () => {
+  const comeBack = await without(({ roles }) => roles.some((role) => /handler|department-head|head-of/.test(role)));
   const id = await desk.post(
     { category: 'unauthorised-use', narrative: 'A payment that is not mine' },
     { ignores: 'd' },
@@ -36,6 +36,23 @@ test('two departments without handlers are two parked tasks, and both go on when
   await comeBack();
   desk.worlds.set(id, {}); // the desk's reminders are opened
   expect((await desk.archived(id)).attempt).toBe(1);
+});
+
+test('a department whose handlers are all away has its head look into it, and others decide', async () => {
+  const comeBack = await without(({ roles, department }) => roles.includes('handler') && department === 'accounting');
+  const id = await desk.post({}, { remedies: waive });
+  const ticket = await desk.archived(id);
+  await comeBack();
+  const { person, closed } = ticket.tasks['r1-v1-s0-0'] ?? {};
+  expect([person, closed?.by]).toEqual([expect.stringMatching(/^acct-department-head-/), person]);
+  const approved = eventsOf(ticket).filter(({ type }) => type === 'Approved');
+  expect(approved).toHaveLength(2);
+  expect(
+    Object.values(ticket.tasks)
+      .filter(({ work }) => work === 'approve')
+      .map((task) => task.closed?.by),
+  ).not.toContain(person);
+  expect(typesOf(ticket)).not.toContain('Parked');
 });
 
 test('who left the roster after being asked holds nothing up: another takes the task', async () => {
