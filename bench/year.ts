@@ -42,6 +42,7 @@ export const yearGates = ({ verdicts, lost, stuck, posted, begun }: Figures): Ga
   { gate: 'dates that passed unobserved', value: verdicts.unobserved, atMost: 0 },
   { gate: 'extensions without approval and notice in time', value: verdicts['bad-extension'], atMost: 0 },
   { gate: 'complaints and rounds without a clock', value: verdicts['no-clock'], atMost: 0 },
+  { gate: 'replies on record at another instant than they were given', value: verdicts['wrong-record'], atMost: 0 },
   { gate: 'tickets lost', value: lost, atMost: 0 },
   { gate: 'tickets that stop again whatever people do', value: stuck.length, atMost: 0 },
   { gate: 'posts without a ticket', value: posted - begun, atMost: 0 },

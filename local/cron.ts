@@ -28,9 +28,8 @@ function everyRate(argument: string, expression: string): NextTick {
 
 const DAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
-const HOUR = 3_600_000;
 const MINUTE = 60_000;
-const LONGEST_SEARCH_HOURS = 24 * 366 * 2;
+const LONGEST_SEARCH = 2 * 366 * 86_400_000;
 
 /** Asked again and again before the tick it named, a schedule names the same: nothing lies between. */
 function keptTick(next: NextTick): NextTick {
@@ -60,20 +59,26 @@ function everyCron(argument: string, zone: string): NextTick {
   };
 
   return (from) => {
-    const start = Math.ceil(from / MINUTE) * MINUTE;
-    for (let hour = Math.floor(start / HOUR); hour < start / HOUR + LONGEST_SEARCH_HOURS; hour++) {
-      for (let time = Math.max(start, hour * HOUR); time < (hour + 1) * HOUR; time += MINUTE) {
-        const there = local(time);
-        if (!isDate(there) || !isHour(there.hour)) {
-          // No zone is off by less than a quarter of an hour, so the next quarter is the next that can differ.
-          time += (14 - (Math.floor(time / MINUTE) % 15)) * MINUTE;
-          continue;
-        }
-        if (isMinute(there.minute)) return time;
-      }
+    const until = from + LONGEST_SEARCH;
+    for (let time = Math.ceil(from / MINUTE) * MINUTE; time < until; ) {
+      const there = local(time);
+      const isWanted = isDate(there) && isHour(there.hour);
+      if (isWanted && isMinute(there.minute)) return time;
+      time = isWanted ? time + MINUTE : endOfHour(time, there, local);
     }
     return undefined;
   };
+}
+
+/**
+ * When the hour there is over. Where its clocks are moved before, the next quarter, which is the next instant that can
+ * differ: no zone is off by less.
+ */
+function endOfHour(time: number, { hour, minute }: LocalTime, local: (time: number) => LocalTime): number {
+  const end = time + (60 - minute) * MINUTE;
+  const then = local(end);
+  const isEnd = then.minute === 0 && then.hour === (hour + 1) % 24;
+  return isEnd ? end : (Math.floor(time / (15 * MINUTE)) + 1) * 15 * MINUTE;
 }
 
 function field(text: string, least: number, most: number, names: readonly string[] = []): (value: number) => boolean {
@@ -108,8 +113,11 @@ function localTime(zone: string): (time: number) => LocalTime {
     hour: numeric,
     minute: numeric,
   });
+  let last: Readonly<{ time: number; there: LocalTime }> | undefined;
   return (time) => {
+    if (last?.time === time) return last.there;
     const parts = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, Number(value)]));
-    return parts as LocalTime;
+    last = { time, there: parts as LocalTime };
+    return last.there;
   };
 }

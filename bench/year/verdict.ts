@@ -2,17 +2,18 @@ import type { Decision } from '../../functions/domain/ticket-event.ts';
 import { type DateOfLaw, datesIn, type LogOf, OWED, standsAt } from './dates-of-law.ts';
 import { packOf } from './pack-of-log.ts';
 import { type Heard, heardOf } from './raised.ts';
+import { repliedAt } from './replied-at.ts';
 
 /** What became of one date of the law. `unobserved` is the one thing that must never be, and `no-clock` is its worst kind. */
 export const VERDICTS = [
   ...(['met', 'extended-and-met', 'breached-and-raised', 'ended', 'running'] as const),
-  ...(['unobserved', 'bad-extension', 'no-clock'] as const),
+  ...(['unobserved', 'bad-extension', 'no-clock', 'wrong-record'] as const),
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 export type Judged = Readonly<{ clock: string; dueAt: string; verdict: Verdict; raisedAfterSeconds?: number }>;
 
 /** What must not be. */
-export const FINDINGS: readonly Verdict[] = ['unobserved', 'bad-extension', 'no-clock'];
+export const FINDINGS: readonly Verdict[] = ['unobserved', 'bad-extension', 'no-clock', 'wrong-record'];
 
 /** A run of the watch is a minute after the one before. */
 const NEXT_RUN_MS = 60_000;
@@ -25,7 +26,24 @@ const NOTHING_YET: LogOf = () => undefined;
  */
 export function judge(log: readonly Decision[], until: string, logOf = NOTHING_YET): Judged[] {
   const heard = heardOf(log);
-  return [...lacking(log), ...datesIn(log, logOf).map((date) => verdictOf(date, heard, until))];
+  const dates = datesIn(log, logOf).map((date) => verdictOf(date, heard, until));
+  return [...lacking(log), ...misrecorded(log, logOf), ...dates];
+}
+
+/** A reply of which the log says that it was given at another instant than it was. */
+function misrecorded(log: readonly Decision[], logOf: LogOf): Judged[] {
+  let mergedInto: string | undefined;
+  const found: Judged[] = [];
+  for (const decision of log) {
+    for (const event of decision.events) {
+      if (event.type === 'MergedInto') mergedInto = event.other;
+      if (event.type === 'MergeUndone' && event.other === mergedInto) mergedInto = undefined;
+      if (event.type !== 'Replied' || event.givenAt === undefined) continue;
+      const told = repliedAt(log, decision, event.message, mergedInto, logOf);
+      if (told !== event.givenAt) found.push({ clock: 'reply', dueAt: event.givenAt, verdict: 'wrong-record' });
+    }
+  }
+  return found;
 }
 
 /** A complaint whose date was never counted, and a further round of an answered one, which has a date of its own. */

@@ -32,7 +32,7 @@ const zhHant: NoticeTexts = {
   usual: '您反映的情況需要核實的內容較多，目前尚未核實完畢。我們仍在辦理，為給您一個負責任的答覆，需要更多時間。',
   rights: '延長時間不影響您的任何權利。如有疑問，請致電',
   over: (day) => `這一安排已有變化：我們最遲在 ${day} 答覆您。`,
-  answered: '我們已經答覆您，請查看最近一條簡訊中的連結。',
+  answered: '我們已經答覆您，請查看最近一條短訊中的連結。',
 };
 
 /** What a complainant reads of longer time. */

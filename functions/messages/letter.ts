@@ -13,7 +13,6 @@ const en = {
   furtherWays: 'If you do not agree',
   done: 'Done',
   underWay: 'Under way',
-  noRemedies: 'Nothing needs to be changed on your account.',
   ways: {
     verification: 'You may ask us to have the matter verified.',
     mediation: 'You may turn to a mediation body for financial consumer disputes.',
@@ -41,7 +40,6 @@ const zhHans: LetterTexts = {
   furtherWays: '如您不认可本答复',
   done: '已完成',
   underWay: '办理中',
-  noRemedies: '本件无需账务处理。',
   ways: {
     verification: '可向我行申请核查。',
     mediation: '可向金融消费纠纷调解组织申请调解。',
@@ -68,7 +66,6 @@ const zhHant: LetterTexts = {
   furtherWays: '如您不認可本答覆',
   done: '已完成',
   underWay: '辦理中',
-  noRemedies: '本件無需帳務處理。',
   ways: {
     verification: '可向我行申請核查。',
     mediation: '可向金融消費糾紛調解組織申請調解。',

@@ -389,3 +389,12 @@ test('a date that passed before the watch could look once is not judged yet', ()
 test('a date that has not come yet is running', () => {
   expect(judge(begun, ON_THE_1ST)).toMatchObject([{ verdict: 'running' }]);
 });
+
+test.for([
+  ['when somebody dialled', ON_THE_1ST, ['met']],
+  ['at another instant', ON_THE_2ND, ['wrong-record', 'met']],
+] as const)('a reply is on record as given %s', ([, givenAt, verdicts]) => {
+  const { message } = EVERY_EVENT.Replied;
+  const called: TicketEvent = { ...EVERY_EVENT.Called, message, dialledAt: ON_THE_1ST };
+  expect(judged([ON_THE_3RD, called, { ...EVERY_EVENT.Replied, givenAt }])).toEqual(verdicts);
+});

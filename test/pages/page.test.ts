@@ -107,7 +107,7 @@ const foreign = { method: 'POST', body: 'act=file', lang: 'en' } as const;
 test.for([
   ['a link that does not exist', { token: 'other', language: 'en-GB' }, 404, 'This link is not valid'],
   ['the same in Chinese', { token: 'other', language: 'zh-CN,zh;q=0.9' }, 404, '链接无效'],
-  ['the same in Hong Kong', { token: 'other', language: 'zh-HK' }, 404, '鏈接無效'],
+  ['the same in Hong Kong', { token: 'other', language: 'zh-HK' }, 404, '連結無效'],
   ['a method the page does not have', { method: 'DELETE', language: 'en' }, 404, 'There is no such page'],
   ['a task that was closed meanwhile', { method: 'POST', body: 'act=late' }, 409, 'This task is already closed'],
   [

@@ -44,7 +44,7 @@ const zhHant: FindingsFormTexts = {
   evidenceReference: '編號或存放位置',
   row: (name, n) => `${name} ${n}`,
   moreRows: '再加幾行',
-  citation: '名稱與条款',
+  citation: '名稱與條款',
   demand: (n) => `訴求 ${n}`,
   verdict: '意見',
   reason: '理由',

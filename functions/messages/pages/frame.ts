@@ -16,7 +16,7 @@ const zhHans: FrameTexts = {
 const zhHant: FrameTexts = {
   ticket: '編號',
   language: '語言',
-  confidential: '本鏈接僅供您本人使用，請勿轉發。',
+  confidential: '本連結僅供您本人使用，請勿轉發。',
 };
 
 /** What stands around every page. */

@@ -18,8 +18,8 @@ export const LEVEL_WORDS: Words<string> = {
   },
   'zh-Hant': {
     'team-lead': '團隊主管',
-    'department-head': '部門负責人',
-    'head-office': '總行负責人',
+    'department-head': '部門負責人',
+    'head-office': '總行負責人',
     'head-of-complaint-work': '投訴工作負責人',
   },
 } satisfies Words<Extract<Role, 'team-lead' | 'department-head' | 'head-office' | 'head-of-complaint-work'>>;

@@ -10,7 +10,7 @@ export const REFUSALS = {
       text: 'Please use the link in the latest message. If it does not work either, get in touch with us.',
     },
     'zh-Hans': { title: '链接无效或已过期', text: '请使用最近一条短信中的链接；仍有疑问请联系我们。' },
-    'zh-Hant': { title: '鏈接無效或已過期', text: '請使用最近一條短訊中的鏈接；仍有疑問請聯絡我們。' },
+    'zh-Hant': { title: '連結無效或已過期', text: '請使用最近一條短訊中的連結；仍有疑問請聯絡我們。' },
   },
   Erased: {
     en: {
@@ -82,7 +82,7 @@ export const REFUSALS = {
   NoSuchPage: {
     en: { title: 'There is no such page', text: 'Please check that the link is complete.' },
     'zh-Hans': { title: '页面不存在', text: '请检查链接是否完整。' },
-    'zh-Hant': { title: '頁面不存在', text: '請檢查鏈接是否完整。' },
+    'zh-Hant': { title: '頁面不存在', text: '請檢查連結是否完整。' },
   },
   Fault: {
     en: {

@@ -21,7 +21,7 @@ export const TASK_REFUSALS = {
     },
     'zh-Hant': {
       title: '方案已變更',
-      text: '您看到的方案已不是當前方案，本次決定未被採用。請使用最新短訊中的鏈接。',
+      text: '您看到的方案已不是當前方案，本次決定未被採用。請使用最新短訊中的連結。',
     },
   },
   SamePersonTwice: {
