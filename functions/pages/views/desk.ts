@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { instantText } from '../../messages/due-text.ts';
 import { SEVERITY_WORDS } from '../../messages/pages/complaint-words.ts';
 import { DESK_TEXTS, QUESTION_WORDS } from '../../messages/pages/desk.ts';
+import { adviceOn } from '../../messages/pages/desk-advice.ts';
 import { FIELD_TEXTS } from '../../messages/pages/fields.ts';
 import type { ClockOffers } from '../clock-offers.ts';
 import type { Typed } from '../form.ts';
@@ -79,7 +80,7 @@ function happened({ ticket, task, post, locale, zone }: Desk): Html {
     [texts.attempts, String(ticket.attempt)],
     // Whoever could not be reached by a message is called from here.
     [texts.contact, [post.complainant?.phone, post.complainant?.email].filter(Boolean).join(' · ')],
-  ])}</section>`;
+  ])}${!task.closed && html`<p>${adviceOn(task.error, locale)}</p>`}</section>`;
 }
 
 function routeForm(filled: Filled, proving: Proving): Html {
