@@ -89,6 +89,6 @@ export const CLOCK_EVENTS = [
    */
   event('ExtensionVoid', {
     extension: Id,
-    because: z.enum(['too-late', 'not-told', 'replied', 'closed', 'moved', 'lost']),
+    because: z.enum(['too-late', 'not-told', 'replied', 'closed', 'moved', 'stopped', 'lost']),
   }),
 ] as const;

@@ -43,8 +43,8 @@ export function afterNotice(ticket: Ticket, id: string, at: string, isSent: bool
   return [{ type: 'ClockExtended', ...moved, ...(uncertain && { uncertain }) }];
 }
 
-/** The extension that is open on a clock, if the clock gets another date by something else. */
-export const overtaken = (ticket: Ticket, clock: string): TicketEvent[] =>
+/** The extension that is open on a clock, if the clock gets another date by something else, or none for a while. */
+export const overtaken = (ticket: Ticket, clock: string, because: 'moved' | 'stopped' = 'moved'): TicketEvent[] =>
   Object.values(ticket.extensions)
     .filter((one) => one.clock === clock && isOpen(one))
-    .map(({ extension }) => ({ type: 'ExtensionVoid', extension, because: 'moved' }));
+    .map(({ extension }) => ({ type: 'ExtensionVoid', extension, because }));

@@ -58,6 +58,6 @@ function proposing(ticket: Ticket, clock: Clock, { pack, calendar, zone, bankClo
 }
 
 /** The ticket went another way before anybody refused it, and before it failed. */
-const PUT_AWAY: readonly NonNullable<Extension['void']>['because'][] = ['replied', 'closed', 'moved'];
+const PUT_AWAY: readonly NonNullable<Extension['void']>['because'][] = ['replied', 'closed', 'moved', 'stopped'];
 const isPutAway = ({ state, void: over }: Extension): boolean =>
   state === 'void' && (over === undefined || PUT_AWAY.includes(over.because));

@@ -35,6 +35,7 @@ export const VOID_WORDS: Words<NonNullable<Extension['void']>['because']> = {
     replied: 'The customer has been answered: no more time is needed.',
     closed: 'The case is closed: no more time is needed.',
     moved: 'The date has moved for another reason: the request is void.',
+    stopped: 'The clock stands still: nobody gives more time to it meanwhile, and the request is void.',
     lost: 'The workflow of this request broke too often: it is void, and the present date stands.',
   },
   'zh-Hans': {
@@ -43,6 +44,7 @@ export const VOID_WORDS: Words<NonNullable<Extension['void']>['because']> = {
     replied: '已答复客户，无需延期。',
     closed: '案件已结，无需延期。',
     moved: '期限已因其他原因变更，申请失效。',
+    stopped: '期限已中止计算，其间不予延期，申请失效。',
     lost: '办理延期的流程多次中断，申请失效，现期限不变。',
   },
   'zh-Hant': {
@@ -51,6 +53,7 @@ export const VOID_WORDS: Words<NonNullable<Extension['void']>['because']> = {
     replied: '已答覆客戶，無需延期。',
     closed: '案件已結，無需延期。',
     moved: '期限已因其他原因變更，申請失效。',
+    stopped: '期限已中止計算，其間不予延期，申請失效。',
     lost: '辦理延期的流程多次中斷，申請失效，現期限不變。',
   },
 };

@@ -90,7 +90,7 @@ const story = fc
   )
   .map((parts) => parts.flat());
 
-test('in whatever order people, steps and the clock act, a date moves only by an approval and a notice before the old one', () => {
+test('in whatever order people, steps and the clock act, a date that runs moves only by an approval and a notice before the old one', () => {
   const seen = { granted: 0, void: 0, second: 0 };
   fc.assert(
     fc.property(story, (acts) => {
@@ -134,6 +134,7 @@ function holds(before: Ticket, event: TicketEvent, at: string): void {
   if (event.type !== 'ClockExtended') return;
   const { dueAt, overdue } = decide(before);
   expect([event.from, overdue, before.replied]).toEqual([dueAt, false, undefined]);
+  expect(standing(decide(before)), 'a clock that stands is given no more time').toBeUndefined();
   const extension = before.extensions[event.extension];
   expect(extension?.state).toBe('approved');
   expect(extension?.decided && extension.decided.at < dueAt && extension.decided.by !== extension.by).toBe(true);
