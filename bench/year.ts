@@ -4,13 +4,15 @@ import { endWith, type Gate } from './report/gates.ts';
 import { desks } from './year/desks.ts';
 import type { Figures } from './year/figures.ts';
 
-const usage = `npm run bench -- year [--tickets N] [--days N] [--seed N] [--kill SHARE] [--desks N] [--gate]
+const usage = `npm run bench -- year [--tickets N] [--days N] [--seed N] [--kill SHARE] [--desks N] [--keep FOLDER] [--gate]
 
 A year of complaints (2,000 over 365 virtual days) with people who let things lie for hours, days, weeks or for ever, and
 executions killed at random (0.1 of the tickets). Every date of the law must be met, or extended in time with approval and
 notice and met, or breached AND raised by the next run of the watch. None may pass unobserved, no ticket be lost, or stop
 at one place whatever people do.
-The tickets are dealt out to as many desks as there are cores (4 at most). Progress on stderr, the figures as a table and as the last line's JSON. --gate exits with 1 when one is missed.
+The tickets are dealt out to as many desks as there are cores (4 at most). Progress on stderr, the figures as a table and as
+the last line's JSON. --keep leaves the logs of what must not be, and of what is open at the end, in a folder. --gate exits
+with 1 when one is missed.
 `;
 
 export async function run(args: readonly string[]): Promise<void> {
@@ -22,6 +24,7 @@ export async function run(args: readonly string[]): Promise<void> {
       seed: { type: 'string', default: '1' },
       kill: { type: 'string', default: '0.1' },
       desks: { type: 'string', default: String(Math.min(4, availableParallelism())) },
+      keep: { type: 'string' },
       gate: { type: 'boolean' },
       help: { type: 'boolean' },
     },
@@ -33,7 +36,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const [tickets = 0, days = 0, seed = 0, kill = 0, count = 1] = [
     ...[values.tickets, values.days, values.seed, values.kill, values.desks],
   ].map(Number);
-  const found = await desks(count, { tickets, days, seed, kill }, say);
+  const found = await desks(count, { tickets, days, seed, kill, keepIn: values.keep }, say);
   process.stdout.write(`${table(found)}\n`);
   endWith({ bench: 'year', ...found }, yearGates(found), values.gate);
 }

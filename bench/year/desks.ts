@@ -2,7 +2,8 @@ import { fork } from 'node:child_process';
 import type { Figures } from './figures.ts';
 import { sumOf } from './sum.ts';
 
-export type Year = Readonly<{ tickets: number; days: number; seed: number; kill: number }>;
+/** `keepIn`: the folder for the logs of what must not be. */
+export type Year = Readonly<{ tickets: number; days: number; seed: number; kill: number; keepIn?: string | undefined }>;
 /** What a desk's process says: how far it is, and at last what it found. */
 export type Said = Readonly<{ line: string }> | Readonly<{ found: Figures }>;
 

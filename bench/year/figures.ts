@@ -1,6 +1,7 @@
 import type { Logged } from '../../functions/adapters/ticket-log.ts';
 import { openTasks } from '../../functions/domain/tasks.ts';
 import type { TicketEvent } from '../../functions/domain/ticket-event.ts';
+import { stuckAt } from './stuck.ts';
 import type { Lived } from './town.ts';
 import { FINDINGS, judge, VERDICTS, type Verdict } from './verdict.ts';
 
@@ -22,6 +23,7 @@ export type Figures = Readonly<{
   killedExecutions: number;
   turnedAway: Readonly<Record<string, number>>;
   unobserved: readonly string[];
+  openTickets: readonly string[];
   wallSeconds: number;
 }>;
 
@@ -85,20 +87,9 @@ export async function figures(
       .filter(({ verdict }) => FINDINGS.includes(verdict))
       .map(({ ticket, clock, dueAt, verdict }) => `${ticket} ${clock} ${dueAt} ${verdict}`)
       .slice(0, 20),
+    openTickets: open.map(({ id }) => id).slice(0, 20),
     wallSeconds: Math.round(wallSeconds),
   };
-}
-
-/** People let a ticket go on, and what stopped it may stop it once more; so often it stops whatever they do. */
-const STUCK_AFTER = 4;
-/** Until the roster has somebody, letting it go on is not what is called for. */
-const FOR_WANT_OF_PEOPLE = ['NobodyOnRoster', 'NobodyCouldBeAsked'];
-
-function stuckAt({ decisions }: Logged): string[] {
-  const states = decisions.flatMap(({ events }) =>
-    events.flatMap((one) => (one.type === 'Parked' && !FOR_WANT_OF_PEOPLE.includes(one.error) ? one.state : [])),
-  );
-  return [...new Set(states)].filter((state) => states.filter((one) => one === state).length > STUCK_AFTER);
 }
 
 const counts = (verdicts: readonly Verdict[]): Record<Verdict, number> =>

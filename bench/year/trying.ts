@@ -20,7 +20,7 @@ export function trying(): Trying {
         await work();
       } catch (error) {
         const { message } = error as Error;
-        const what = /answered \d+|taken: \d+/.exec(message)?.[0] ?? message.slice(0, 60);
+        const what = /(page \S+ )?answered \d+|taken: \d+/.exec(message)?.[0] ?? message.slice(0, 60);
         turnedAway[what] = (turnedAway[what] ?? 0) + 1;
         const isFault = / 5\d\d$/.test(what);
         if (isFault && tries < TRIES) at(cloud, new Date(cloud.now().getTime() + AGAIN_AFTER), work, tries + 1);
