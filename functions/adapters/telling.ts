@@ -70,11 +70,20 @@ export const telling = ({ log, files, links, roster }: Stores, sender: Sender) =
     return log.decide(ticket, { at: now.toISOString(), by: 'watch' }, (current) => (isOwed(current) ? events : []));
   }
 
-  /** What waits at the triage desk, and nobody above is there to hear of, the desk hears of again: it would be told, too. */
+  /**
+   * Nobody above is there to hear of it. What waits at the triage desk, the desk hears of again: it would be told, too. Of
+   * what is to be decided, another of those hears who could have been asked, and may do it.
+   */
   async function whereNobody(error: unknown, ticket: Logged, owed: Telling, now: Date): Promise<Addressee | undefined> {
     if (!(error instanceof NobodyOnRoster)) throw error;
-    const isRaised = isOfDesk(ticket, owed) && owed.to !== 'complainant' && 'role' in owed.to;
-    return isRaised ? addressee(ticket, { ...owed, to: { person: TRIAGE_DESK } }, now) : undefined;
+    if (owed.to === 'complainant' || !('role' in owed.to)) return undefined;
+    if (isOfDesk(ticket, owed)) return addressee(ticket, { ...owed, to: { person: TRIAGE_DESK } }, now);
+    const { level, department = COMPLAINT_DESK } = ticket.tasks[owed.task ?? ''] ?? {};
+    if (level === undefined) return undefined;
+    return addressee(ticket, { ...owed, to: { role: Role.parse(level), department } }, now).catch((nobody) => {
+      if (!(nobody instanceof NobodyOnRoster)) throw nobody;
+      return undefined;
+    });
   }
 
   async function addressee(ticket: Logged, telling: Telling, now: Date): Promise<Addressee> {
@@ -106,8 +115,8 @@ export const telling = ({ log, files, links, roster }: Stores, sender: Sender) =
     const { id: task, person: from, department, level } = owed;
     const role = Role.parse(level ?? (department === COMPLAINT_DESK ? 'triage' : 'handler'));
     const wanted = { role, department: department ?? COMPLAINT_DESK, excluded: excludedOf(ticket, owed) };
-    const found = await roster.find({ ...wanted, ticket: ticket.id, day: dayOf(now), inPlaceOf: from });
-    const { id: to, phone, locale, actingFor } = found;
+    const { person } = await orAbove(roster, { ...wanted, ticket: ticket.id, day: dayOf(now), inPlaceOf: from });
+    const { id: to, phone, locale, actingFor } = person;
     return {
       to: { person: to, phone, locale },
       reassigned: { type: 'TaskReassigned', task, from, to, because, ...(actingFor && { actingFor }) },

@@ -133,3 +133,20 @@ test('a decision that was escalated and taken above stands for the level above: 
   expect(ticket.tasks['r1-v1-a0']?.person).toBe(asked.tasks['r1-v1-a0']?.person);
   expect(ticket.replied?.inTime).toBe(true);
 });
+
+test('where nobody above is there, another of the level hears of an approval that nobody gives, and may give it', async () => {
+  const isAbove = ({ roles }: Person) => roles.some((role) => /department-head|head-office|head-of/.test(role));
+  const comeBack = await changed((person) => (isAbove(person) ? { ...person, absences: [year] } : person));
+  const id = await desk.post({}, { remedies: waive, ignores: 'a' });
+  const late = await desk.until(id, ({ tasks }) => tasks['r1-v1-a0']?.escalated, 14);
+  await comeBack();
+
+  const { person = '', escalated = [] } = late.tasks['r1-v1-a0'] ?? {};
+  const [first] = escalated;
+  expect(first).toMatchObject({ to: expect.stringMatching(/^acct-team-lead-/), level: 'team-lead', rule: 'E8' });
+  expect(first?.to).not.toBe(person);
+  const link = await linkTo(first?.to ?? '', id, 'a');
+  const [approve] = formsOf(await open(link));
+  if (approve) await sendWithCode(() => desk.cloud.sms, link, approve, { act: 'approve' });
+  expect((await desk.log.read(id)).tasks['r1-v1-a0']?.closed).toMatchObject({ by: first?.to, outcome: 'approved' });
+});
