@@ -2,7 +2,7 @@ import type { Purpose, Work } from '../domain/event-words.ts';
 import { daysAfter } from '../domain/later.ts';
 import { localDate } from '../domain/local-time.ts';
 import type { Chosen, Role } from '../domain/roster.ts';
-import { mayDo } from '../domain/tasks.ts';
+import { mayDo, NOBODY_THERE } from '../domain/tasks.ts';
 import type { Task, Ticket } from '../domain/ticket.ts';
 import type { TicketEvent } from '../domain/ticket-event.ts';
 import { env } from './env.ts';
@@ -100,7 +100,7 @@ function askingOf({ tasks, messages, attempt }: Logged, id: string): string {
 
 /** Nobody of the level is there: whoever stands above does it in their place. */
 const inTheirPlace = (task: string, { role, person }: Awaited<ReturnType<typeof orAbove>>) =>
-  ({ type: 'Escalated', task, to: person.id, level: role, rule: 'nobody-there' }) as const;
+  ({ type: 'Escalated', task, to: person.id, level: role, rule: NOBODY_THERE }) as const;
 
 function opened(
   { task, work, department, owner, level, proposal }: Asking,

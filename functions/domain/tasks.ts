@@ -6,6 +6,9 @@ import type { Task, Ticket } from './ticket.ts';
 /** Tasks that anybody at the triage desk may take. */
 export const TRIAGE_DESK = 'triage-desk';
 
+/** The rule by which a task is those above's from the start: nobody of its own level is there, or may be asked. */
+export const NOBODY_THERE = 'nobody-there';
+
 /** The open task `id` of this kind of work and this person, or the refusal that says why not. */
 export function openTask(ticket: Ticket, id: string, work: Work | readonly Work[], by?: string): Task {
   const task = ticket.tasks[id];

@@ -34,6 +34,15 @@ const first = called(told, 1, 1);
 const dialled = { task: 'r1-call-1', by: 'desk-1', dialledAt: hours(2), outcome: 'no-answer' } as const;
 const undialled = called(since(first, hours(2), fileCall(first, DESK, dialled), 'desk-1'), 2, 3);
 const incident = since(told, hours(3), [{ ...EVERY_EVENT.IncidentRaised, incident: 'i' }]);
+/** Nobody of head office was there, so that the highest was asked from the start. */
+const highest = since(told, hours(3), [
+  opened('r1-v1-a0', 'complaint-head-1', { work: 'approve', level: 'head-office', dueAt: hours(7) }),
+  {
+    ...({ type: 'Escalated', task: 'r1-v1-a0', to: 'complaint-head-1', rule: 'nobody-there' } as const),
+    level: 'head-of-complaint-work',
+  },
+  ...asking('r1-v1-a0'),
+]);
 const parked = since(told, hours(3), [{ ...EVERY_EVENT.Parked, task: 'parked-1' }, ...asking('parked-1')]);
 
 /** What a watch that looks every hour tells of a task: after how many hours, and by which rule. */
@@ -69,6 +78,15 @@ test.for<[string, Ticket, string, (readonly [number, string])[]]>([
       [7, 'holder'],
       [9, 'E19'],
       [11, 'E20'],
+    ],
+  ],
+  [
+    'a decision that the highest was asked for from the start',
+    highest,
+    'r1-v1-a0',
+    [
+      [5, 'holder'],
+      [7, 'E8'],
     ],
   ],
   [

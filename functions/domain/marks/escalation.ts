@@ -3,6 +3,7 @@ import { leadOf, severityOf } from '../departments.ts';
 import { hoursAfter } from '../later.ts';
 import { type Desk, type Mark, type Telling, tell, WHOEVER_IS_TOLD } from '../mark.ts';
 import type { Role } from '../roster.ts';
+import { NOBODY_THERE } from '../tasks.ts';
 import type { Task, Ticket } from '../ticket.ts';
 import { workingTime } from '../working-time.ts';
 import { again } from './again.ts';
@@ -27,9 +28,12 @@ export function escalations(ticket: Ticket, task: Asked, desk: Desk): Mark[] {
   ];
 }
 
-/** Somebody so high may do it already, by another row. */
+/**
+ * Somebody so high may do it already, by another row. Whoever was asked from the start, for want of others, is as much its
+ * holder as anybody: that they do nothing is heard of by somebody else.
+ */
 const hasItAlready = ({ escalated = [] }: Task, rule: string, level: string): boolean =>
-  escalated.some((one) => one.level === level && one.rule !== rule);
+  escalated.some((one) => one.level === level && one.rule !== rule && one.rule !== NOBODY_THERE);
 
 /** When the person is reminded of it themself. */
 export function remindedAt(ticket: Ticket, task: Asked, desk: Desk): string | undefined {
