@@ -41,13 +41,14 @@ export async function run(args: readonly string[]): Promise<void> {
   endWith({ bench: 'year', ...found }, yearGates(found), values.gate);
 }
 
-export const yearGates = ({ verdicts, lost, stuck, posted, begun }: Figures): Gate[] => [
+export const yearGates = ({ verdicts, lost, stuck, posted, begun, givenUp }: Figures): Gate[] => [
   { gate: 'dates that passed unobserved', value: verdicts.unobserved, atMost: 0 },
   { gate: 'extensions without approval and notice in time', value: verdicts['bad-extension'], atMost: 0 },
   { gate: 'complaints and rounds without a clock', value: verdicts['no-clock'], atMost: 0 },
   { gate: 'replies on record at another instant than they were given', value: verdicts['wrong-record'], atMost: 0 },
   { gate: 'tickets lost', value: lost, atMost: 0 },
   { gate: 'tickets that stop again whatever people do', value: stuck.length, atMost: 0 },
+  { gate: 'posts and forms that failed however often they were sent', value: givenUp, atMost: 0 },
   { gate: 'posts without a ticket', value: posted - begun, atMost: 0 },
 ];
 

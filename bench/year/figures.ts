@@ -22,6 +22,7 @@ export type Figures = Readonly<{
   events: Readonly<Record<string, number>>;
   killedExecutions: number;
   turnedAway: Readonly<Record<string, number>>;
+  givenUp: number;
   unobserved: readonly string[];
   openTickets: readonly string[];
   wallSeconds: number;
@@ -43,7 +44,7 @@ const COUNTED: readonly TicketEvent['type'][] = [
 ];
 
 export async function figures(
-  { desk, tickets, posted, killed, turnedAway }: Lived,
+  { desk, tickets, posted, killed, turnedAway, givenUp }: Lived,
   wallSeconds: number,
 ): Promise<Figures> {
   const logs: Logged[] = [];
@@ -57,10 +58,9 @@ export async function figures(
   const events = logs.flatMap(({ decisions }) =>
     decisions.flatMap((decision) => decision.events.map(({ type }) => type)),
   );
-  const running = new Set(
-    desk.cloud.executions.filter(({ status }) => status === 'RUNNING').map(({ name }) => name?.split('-')[0]),
-  );
-  const lost = open.filter((ticket) => openTasks(ticket).length === 0 && !running.has(ticket.id));
+  // A plan is owed beside the way of the ticket.
+  const owed = (ticket: Logged) => openTasks(ticket).filter(({ work }) => work !== 'plan');
+  const lost = open.filter((ticket) => owed(ticket).length === 0);
   return {
     posted,
     begun: logs.length,
@@ -83,6 +83,7 @@ export async function figures(
     events: Object.fromEntries(COUNTED.map((type) => [type, events.filter((one) => one === type).length])),
     killedExecutions: killed,
     turnedAway,
+    givenUp,
     unobserved: judged
       .filter(({ verdict }) => FINDINGS.includes(verdict))
       .map(({ ticket, clock, dueAt, verdict }) => `${ticket} ${clock} ${dueAt} ${verdict}`)

@@ -25,10 +25,11 @@ export type Town = Readonly<{
 export type Lived = Readonly<{
   desk: Desk;
   tickets: readonly string[];
-  /** How many posts a channel was told of that they were taken. */
   posted: number;
   killed: number;
   turnedAway: Readonly<Record<string, number>>;
+  /** What the desk failed at so often that nobody tried again. */
+  givenUp: number;
 }>;
 
 /** Everybody around the desk for so long, each as slow as they are, and whatever breaks meanwhile. */
@@ -39,7 +40,6 @@ export async function live({ posts, seed, kill, until, onDay }: Town): Promise<L
   const sample = Roster.parse(JSON.parse(readFileSync(SAMPLE_ROSTER, 'utf8')));
   const phones = sample.map(({ phone }) => phone);
   const tries = trying();
-  let posted = 0;
   let killed = 0;
 
   const town = around({ deskOf: () => desk, posts, staff: new Set(phones), drawn, trying: tries });
@@ -58,10 +58,7 @@ export async function live({ posts, seed, kill, until, onDay }: Town): Promise<L
   for (const post of posts) {
     const ticket = ticketOfPost(post);
     const sender = String(post.body.channel);
-    tries.at(cloud, post.at, async () => {
-      await taken(channel.post(sender, JSON.stringify(post.body)));
-      posted += 1;
-    });
+    tries.at(cloud, post.at, () => taken(channel.post(sender, JSON.stringify(post.body))));
     for (const { at, about, text } of laterWords(ticket, post.at, drawn)) {
       const word = { version: 1, channel: sender, channelReference: `${ticket}-${about}`, about, text };
       tries.at(cloud, at, () => taken(channel.followUp(sender, ticket, word)));
@@ -81,5 +78,6 @@ export async function live({ posts, seed, kill, until, onDay }: Town): Promise<L
     cloud.meter.reset();
     onDay?.(cloud.now(), begun.size, archived.size);
   }
-  return { desk, tickets: [...begun], posted, killed, turnedAway: tries.turnedAway };
+  const { turnedAway, givenUp } = tries;
+  return { desk, tickets: [...begun], posted: posts.length, killed, turnedAway, givenUp: givenUp() };
 }

@@ -9,6 +9,7 @@ import { env } from './env.ts';
 import { LINK_DAYS } from './links.ts';
 import { type Notice, notices } from './notices.ts';
 import { orAbove } from './or-above.ts';
+import type { Wanted } from './roster.ts';
 import type { Stores } from './stores.ts';
 import type { Logged } from './ticket-log.ts';
 import { toStaff } from './to-staff.ts';
@@ -21,6 +22,8 @@ export type Asking = Readonly<{
   role: Role;
   department: string;
   excluded?: readonly string[];
+  /** That nobody else may do it: a level that the law sets is replaced by none. */
+  isExact?: boolean;
   /** Whose the task is, where it is not the person who is told: anybody of a desk. */
   owner?: string;
   level?: string;
@@ -55,7 +58,7 @@ export const askPerson = ({ log, links, roster }: Pick<Stores, 'log' | 'links' |
     const day = localDate(now.toISOString(), BANK_ZONE);
     const wanted = { role, department, excluded, ticket: ticket.id, day };
     const asked = await holder(known);
-    const found = asked ? { role, person: asked } : await orAbove(roster, wanted);
+    const found = asked ? { role, person: asked } : await find(wanted, asking);
     const { person } = found;
     const isStandIn = person.actingFor && !asking.owner && !asking.opening;
     const dueAt = known?.dueAt ?? asking.dueAt;
@@ -79,6 +82,10 @@ export const askPerson = ({ log, links, roster }: Pick<Stores, 'log' | 'links' |
     await log.keepToken(after, task, token);
     return after;
   };
+
+  async function find(wanted: Wanted, { isExact }: Asking) {
+    return isExact ? { role: wanted.role, person: await roster.find(wanted) } : orAbove(roster, wanted);
+  }
 
   /** Whose the task is, where it is there already and somebody's own. */
   async function holder(task: Task | undefined): Promise<Chosen | undefined> {

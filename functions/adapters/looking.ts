@@ -1,8 +1,9 @@
-import { daysAfter, hoursAfter } from '../domain/later.ts';
+import { hoursAfter } from '../domain/later.ts';
 import { executionName, loseExecution } from '../domain/lost-execution.ts';
 import { isOfBreach, type Mark } from '../domain/mark.ts';
 import { marks } from '../domain/marks.ts';
 import { unanswered } from '../domain/unanswered.ts';
+import { usualLook } from '../domain/usual-look.ts';
 import { POLICY } from '../rules/policy.ts';
 import { deskTables } from './desk-tables.ts';
 import { env } from './env.ts';
@@ -40,7 +41,7 @@ export const looking = (store = stores(), send = toComplainants(), machine = com
     const soon = fault ? hoursAfter(now, RETRY_HOURS) : at;
     // Only what failed waits for the next try: whatever is still to come is looked at when it comes.
     const next = marksOf(ticket).map((mark) => (mark.at <= at ? soon : mark.at));
-    const [first] = [...next, ...(ticket.archived ? [] : [daysAfter(now, POLICY.lookEveryDays)])].sort();
+    const [first] = [...next, ...(ticket.archived ? [] : [usualLook(ticket, POLICY, now)])].sort();
     await log.lookAgain(ticket, first);
     if (fault) throw fault;
   }

@@ -143,11 +143,11 @@ function logged(id: string, items: readonly Item[]): Logged {
 }
 
 /**
- * The place of an execution among those of its ticket, or of its extension: a later round comes after however many a round
- * before it took, and may wait for a task of that one, as for the protection of the card. What does not say is the first.
+ * The place of an execution among those of its ticket: a later round comes after however many a round before it took, and
+ * may wait for a task of that one, as for the protection of the card. What does not say is the first.
  */
 function placeOf(execution: string | undefined): number {
-  const [, round = '1', attempt = '1'] = /-[rx](\d+)-a(\d+)$/.exec(execution ?? '') ?? [];
+  const [, round = '1', attempt = '1'] = /-r(\d+)-a(\d+)$/.exec(execution ?? '') ?? [];
   return Number(round) * ATTEMPTS + Number(attempt);
 }
 

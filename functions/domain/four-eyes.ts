@@ -5,6 +5,7 @@ import type { Task, Ticket } from './ticket.ts';
 const EYES: readonly Work[] = ['investigate', 'answer', 'approve'];
 /** Work that needs eyes which are new to the whole ticket. */
 const NEW_EYES: readonly Work[] = ['approve', 'extend'];
+const WORK_ON_IT: readonly Work[] = ['investigate', 'answer'];
 
 /** Whose place somebody takes who does a task: only its own person may take one. */
 export const principal = ({ person, actingFor }: Task, by: string): string | undefined =>
@@ -37,6 +38,12 @@ function actorsOf(task: Task): string[] {
 /** Whose the work was when the ticket went another way: they have begun to look at it. */
 const begunBy = ({ work, person, closed }: Task): string[] =>
   EYES.includes(work) && closed?.outcome === 'void' ? [person] : [];
+
+/** Whose the work is at this moment: whoever does it does not give themself more time for it. */
+export const atWork = ({ tasks }: Ticket): string[] =>
+  Object.values(tasks).flatMap((task) =>
+    !task.closed && WORK_ON_IT.includes(task.work) ? [task.person, ...principals(task, task.person)] : [],
+  );
 
 /** Who may not be asked for this kind of work: a decision needs eyes that are new to the ticket, any other work to the round. */
 export function excludedFrom(ticket: Ticket, work: Work): string[] {

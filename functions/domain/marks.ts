@@ -34,10 +34,20 @@ const CONCERNS: readonly Marks[] = [
   withdrawalMarks,
 ];
 
+/** That nobody could be told of a plan which is still owed waits at the desk; whatever else waited there ended with the seal. */
+const untoldOfPlans: Marks = (ticket, desk) => {
+  const tasks = Object.entries(ticket.tasks).filter(([id]) => id.startsWith('plan-'));
+  return taskMarks({ ...ticket, tasks: Object.fromEntries(tasks) }, desk);
+};
+
+/** What is sealed owes its complainant nothing more; a plan against an incident is owed to all of its tickets. */
+const OF_SEALED: readonly Marks[] = [incidentMarks, untoldOfPlans];
+
 /** All that time will do to this ticket, and all that it owes, if nobody else does anything: the earliest first. */
 export function marks(ticket: Ticket, desk: Desk): Mark[] {
-  // What is sealed owes its complainant nothing more; a plan against an incident is owed to all of its tickets.
-  const concerns = ticket.archived ? [incidentMarks] : CONCERNS;
+  // Of what is erased nobody can be shown anything.
+  if (ticket.erased) return [];
+  const concerns = ticket.archived ? OF_SEALED : CONCERNS;
   return concerns
     .flatMap((of) => of(ticket, desk))
     .flatMap((mark) => untold(ticket, mark, desk.policy))

@@ -7,6 +7,7 @@ import { coverLevel } from '../domain/cover-level.ts';
 import { leadOf } from '../domain/departments.ts';
 import { excludedFrom } from '../domain/four-eyes.ts';
 import { proposalAsked } from '../domain/propose.ts';
+import { NobodyOnRoster } from '../domain/refusals.ts';
 import { Role } from '../domain/roster.ts';
 import { taskNames } from '../domain/tasks.ts';
 import type { Ticket } from '../domain/ticket.ts';
@@ -27,12 +28,14 @@ export const handler = step(Input, async ({ ticket: id, execution, token, step: 
   const lead = leadOf(before, COMPLAINT_DESK) ?? COMPLAINT_DESK;
   const department = role === 'head-office' ? COMPLAINT_DESK : lead;
   const who = { at: now.toISOString(), by: 'approve' };
-  const covered = (current: Ticket) => coverLevel(current, nth, department, LEVELS);
-  const ticket = await store.log.decide(before, who, covered, { token });
-  await ask(
+  const task = taskNames.approve(before, nth);
+  const covered = (forWantOfOthers: boolean) => (current: Ticket) =>
+    coverLevel(current, nth, department, LEVELS, forWantOfOthers);
+  const ticket = await store.log.decide(before, who, covered(false), { token });
+  const asked = ask(
     ticket,
     {
-      task: taskNames.approve(ticket, nth),
+      task,
       token,
       work: 'approve',
       role,
@@ -47,4 +50,11 @@ export const handler = step(Input, async ({ ticket: id, execution, token, step: 
     },
     now,
   );
+  try {
+    await asked;
+  } catch (error) {
+    if (!(error instanceof NobodyOnRoster)) throw error;
+    const { tasks } = await store.log.decide(ticket, who, covered(true), { token });
+    if (!tasks[task]) throw error;
+  }
 });

@@ -6,9 +6,11 @@ import { leadOf } from '../domain/departments.ts';
 import { askedBy, askingFor, excludedFromDeciding } from '../domain/extension/decide.ts';
 import { carried } from '../domain/extension/lost.ts';
 import { isOpen } from '../domain/extension.ts';
+import { pinnedPack } from '../domain/pinned-pack.ts';
 import { ExtensionOver } from '../domain/refusals.ts';
 import { Role } from '../domain/roster.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
+import { PACKS } from '../rules/packs/packs.ts';
 import { POLICY } from '../rules/policy.ts';
 
 const store = stores();
@@ -21,6 +23,7 @@ export const handler = step(Input, async ({ ticket: id, extension: name, executi
   const extension = carried(ticket, name, execution);
   const role = Role.parse(extension.level);
   const task = askingFor(name);
+  const row = pinnedPack(PACKS, ticket.received?.pack ?? '').extensions.find(({ rule }) => rule === extension.rule);
   const after = await ask(
     ticket,
     {
@@ -30,6 +33,7 @@ export const handler = step(Input, async ({ ticket: id, extension: name, executi
       role,
       department: role === 'department-head' ? (leadOf(ticket, COMPLAINT_DESK) ?? COMPLAINT_DESK) : COMPLAINT_DESK,
       level: role,
+      isExact: row?.approvalSetBy === 'law',
       excluded: excludedFromDeciding(ticket, extension),
       dueAt: askedBy(extension, POLICY, now.toISOString()),
       purpose: 'extension-link',

@@ -44,7 +44,7 @@ export const BANK_TABLES: { readonly [Name in Exclude<keyof Rules, 'packs'> | 'm
   escalation: ({ escalation }) => ({
     ...escalation,
     title: 'Work that is not done',
-    how: 'Who hears of it when so much of its own working time has passed; 1 is when it is due. Those above may do it themselves, and are asked from the start where nobody of a level is there, or may be asked.',
+    how: 'Who hears of it when so much of its own working time has passed; 1 is when it is due. Those above may do it themselves, and are asked from the start where nobody of a level is there, or may be asked; not in place of a level that the law sets for more time.',
     headings: ['rule', 'work', 'after', 'told'],
     rows: escalation.rows,
   }),

@@ -107,6 +107,25 @@ test.for<[string, Ticket, string, (readonly [number, string])[]]>([
   },
 );
 
+/** After the seal, on a day on which nobody was there to hear of the plan. */
+const untoldOfPlan = () => {
+  const { ticket } = passAll(incident, DESK, hours(28));
+  const sealed = since(ticket, hours(29), [EVERY_EVENT.Closed, EVERY_EVENT.Archived]);
+  const untold = { ...EVERY_EVENT.Parked, task: 'plan-i-escalated-again-1-untold', state: 'plan-i-escalated-again-1' };
+  return since(sealed, hours(27 + AGAIN), [untold]);
+};
+
+test('after the seal, too, the desk hears that nobody could be told of a plan that nobody files', () => {
+  const { events } = passAll(untoldOfPlan(), DESK, hours(27 + AGAIN + 12));
+  const tasks = events.flatMap((event) => (event.type === 'Reminded' || event.type === 'Escalated' ? event.task : []));
+  expect(tasks).toContain('plan-i-escalated-again-1-untold');
+});
+
+test('of what is erased nobody hears any more', () => {
+  expect(marks(untoldOfPlan(), DESK)).not.toEqual([]);
+  expect(marks(since(untoldOfPlan(), hours(40 + AGAIN), [EVERY_EVENT.Erased]), DESK)).toEqual([]);
+});
+
 test('done, nobody hears of it any more', () => {
   const { ticket } = passAll(parked, DESK, hours(12));
   const resumed = since(ticket, hours(12), [{ ...EVERY_EVENT.Resumed, task: 'parked-1' }]);

@@ -45,6 +45,23 @@ test.for([
   ],
 ] as const)('%s', ([, ticket, steps]) => expect(covered(ticket)).toEqual(steps));
 
+const inPlace = given(
+  ...[received(), proposed(1, { levels }), asked],
+  ...[{ ...escalated('head-1', 'department-head'), rule: 'nobody-there' } as TicketEvent],
+);
+
+test('whoever was asked in place of those below stands for their own level only where nobody else could be asked', () => {
+  const decided = after(inPlace, approved('r1-v1-a0', 'head-1'));
+  expect(covered(decided)).toEqual([]);
+  expect(coverLevel(decided, 1, 'accounting', LEVELS, true)).toMatchObject([{ person: 'head-1' }, { by: 'r1-v1-a0' }]);
+  expect(coverLevel(decided, 2, 'accounting', LEVELS, true)).toEqual([]);
+});
+
+test('the head of complaint work stands above every level', () => {
+  const highest = given(received(), proposed(1, { levels }), asked, escalated('head-2', 'head-of-complaint-work'));
+  expect(covered(after(highest, approved('r1-v1-a0', 'head-2')))).toEqual([1, 2]);
+});
+
 test('a level is covered once, however often its step runs', () => {
   const decided = after(late, approved('r1-v1-a0', 'head-1'));
   const once = after(decided, ...coverLevel(decided, 1, 'accounting', LEVELS));

@@ -53,7 +53,7 @@ test('an absent manager’s deputy decides in their place, is told so, and both 
   expect(ticket.tasks['r1-v1-a1']?.closed?.by).toBe('acct-department-head-2');
 });
 
-test('where nobody of a level is there, the level above decides in their place, and is not asked twice', async () => {
+test('where nobody of a level is there, somebody above decides in their place, and others for their own level', async () => {
   const isLead = ({ department, roles }: Person) => department === 'accounting' && roles.includes('team-lead');
   const comeBack = await changed((person) => (isLead(person) ? { ...person, absences: [year] } : person));
   const id = await desk.post({}, { remedies: waive });
@@ -63,6 +63,20 @@ test('where nobody of a level is there, the level above decides in their place, 
   const { person = '', level, escalated, closed } = ticket.tasks['r1-v1-a0'] ?? {};
   expect([person, level, closed?.by]).toEqual([expect.stringMatching(/^acct-department-head-/), 'team-lead', person]);
   expect(escalated).toMatchObject([{ to: person, level: 'department-head', rule: 'nobody-there' }]);
+  expect(of(ticket, 'Approved')).toHaveLength(2);
+  expect(ticket.tasks['r1-v1-a1']?.closed?.by).toMatch(/^acct-department-head-/);
+  expect(ticket.tasks['r1-v1-a1']?.closed?.by).not.toBe(person);
+  expect(of(ticket, 'Parked')).toEqual([]);
+});
+
+test('where nobody else may be asked, whoever decided in place of those below stands for their own level, too', async () => {
+  const isOnly = ({ id, roles }: Person) =>
+    id === 'acct-department-head-1' ||
+    !roles.some((role) => /team-lead|department-head|head-office|head-of/.test(role));
+  const comeBack = await changed((person) => (isOnly(person) ? person : { ...person, absences: [year] }));
+  const id = await desk.post({}, { remedies: waive });
+  const ticket = await desk.archived(id);
+  await comeBack();
   expect(of(ticket, 'Approved')).toHaveLength(1);
   expect(of(ticket, 'LevelCovered')).toMatchObject([{ task: 'r1-v1-a1', by: 'r1-v1-a0' }]);
   expect(of(ticket, 'Parked')).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Policy } from '../../rules/policy.ts';
 import { clockOf } from '../extension.ts';
-import { excludedFrom, principals, refuseActors } from '../four-eyes.ts';
+import { atWork, excludedFrom, principals, refuseActors } from '../four-eyes.ts';
 import { epochOf, isoOf } from '../local-time.ts';
 import { ExtensionTooLate, SamePersonTwice, UnknownTask } from '../refusals.ts';
 import { runningClock } from '../running-clock.ts';
@@ -48,17 +48,19 @@ export function extensionOf(ticket: Ticket, { id }: Pick<Task, 'id'>): Extension
   return extension;
 }
 
-/** Who may not be asked: whoever has worked on the ticket, and whoever asks for the time. */
+/** Who may not be asked: whoever has worked on the ticket, or is at work on it, and whoever asks for the time. */
 export const excludedFromDeciding = (ticket: Ticket, { by }: Pick<Extension, 'by'>): string[] => [
   ...excludedFrom(ticket, 'extend'),
+  ...atWork(ticket),
   by,
 ];
 
-/** Four eyes hold here too: neither whoever asks for the time, nor whoever has worked on the ticket, gives it. */
+/** Four eyes hold here too: neither whoever asks for the time, nor whoever has worked on the ticket or is at it, gives it. */
 function decidedOn(ticket: Ticket, { task: id, by, at }: Deciding): Extension {
   const task = openTask(ticket, id, 'extend', by);
   const extension = extensionOf(ticket, task);
-  if ([by, ...principals(task, by)].includes(extension.by)) throw new SamePersonTwice(by);
+  const eyes = [by, ...principals(task, by)];
+  if (eyes.some((person) => person === extension.by || atWork(ticket).includes(person))) throw new SamePersonTwice(by);
   refuseActors(ticket, task, by);
   if (!clockOf(ticket, extension) || !runningClock(ticket, extension.clock, at)) throw new ExtensionTooLate(id);
   return extension;

@@ -1,4 +1,5 @@
 import { clockMarks } from '../clock-marks.ts';
+import { noticeOf } from '../extension/tell.ts';
 import { isOpen, nextStep, proposal } from '../extension.ts';
 import { type Desk, type Mark, record, tell } from '../mark.ts';
 import { isAnswered } from '../running-clock.ts';
@@ -25,9 +26,14 @@ function voiding({ replied, closed, clocks }: Ticket, { extension, state, from, 
   return voided(from, state === 'approved' ? 'not-told' : 'too-late');
 }
 
-/** The supervisor hears of time that was wanted and is not given, for a reason that nobody decided on. */
+/**
+ * The supervisor hears of time that was wanted and is not given, for a reason that nobody decided on; and where the clock
+ * was stopped while the notice was on its way, so that the complainant was told a date that does not hold.
+ */
 function raising(ticket: Ticket, { extension, void: over, from, clock }: Extension): Mark[] {
-  if (!over || !['lost', 'not-told'].includes(over.because) || over.at >= from) return [];
+  const isTold = ticket.messages[noticeOf(extension)]?.state === 'sent';
+  const isRaised = over && (['lost', 'not-told'].includes(over.because) || (over.because === 'stopped' && isTold));
+  if (!isRaised || over.at >= from) return [];
   if (isAnswered(ticket) || ticket.clocks[clock]?.dueAt !== from) return [];
   const to = { role: 'supervisor', department: DESK } as const;
   return [tell(over.at, { message: `${extension}-raised`, purpose: 'date-near', to, page: 'proof', dueAt: from })];

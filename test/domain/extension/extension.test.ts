@@ -102,6 +102,18 @@ describe('deciding', () => {
   });
 
   test.for<readonly [string, Ticket, Partial<typeof yes>, string]>([
+    [
+      'whoever is at work on the ticket',
+      since(asked(), EARLY, [opened('r1-v1-s0-0', 'head-1')]),
+      { by: 'head-1' },
+      'SamePersonTwice',
+    ],
+    [
+      'in whose place somebody is at work on it',
+      since(asked(), EARLY, [opened('r1-v1-s0-0', 'deputy-1', { actingFor: 'head-1' })]),
+      { by: 'head-1' },
+      'SamePersonTwice',
+    ],
     ['whoever asked for it', since(asked(), EARLY, [reassigned('handler-1')]), { by: 'handler-1' }, 'SamePersonTwice'],
     [
       'whoever investigated',

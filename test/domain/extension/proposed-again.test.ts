@@ -94,3 +94,14 @@ test('what a stop made void is asked for again at the mark of the later date, an
   expect(proposed(resumed, dueAt)).toMatchObject([{ event: { extension: 'x2', step: 1, from: dueAt } }]);
   expect(proposed(since(resumed, ON, events(resumed, dueAt)), dueAt)).toEqual([]);
 });
+
+test('where the clock is stopped while the notice of a longer time is on its way, the supervisor hears of it', () => {
+  const stopped = since(approved, ROUND, stopClock(approved, bankOf(), 'cn-stop-mediation', ROUND));
+  const told = since(stopped, ROUND, [
+    { ...EVERY_EVENT.MessageIntended, message: 'x1-notice' },
+    { ...EVERY_EVENT.MessageSent, message: 'x1-notice' },
+  ]);
+  const raised = (ticket: Ticket) =>
+    extensionMarks(ticket, DESK).filter(({ act }) => act.do === 'tell' && act.tell.message === 'x1-raised');
+  expect([raised(stopped), raised(told)].map(({ length }) => length)).toEqual([0, 1]);
+});
