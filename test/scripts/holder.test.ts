@@ -14,8 +14,8 @@ import { everythingKept } from '../paths/everything-kept.ts';
 import { type PlayedDesk, playedDesk, typesOf } from '../paths/played-desk.ts';
 
 const [HOLDER, VERIFY] = ['holder.ts', 'verify.ts'].map((name) => join(import.meta.dirname, '../../scripts', name));
-const THEIRS = { name: 'Zqm Holder', phone: '+8613912345678', email: 'zqm@mail.example' };
-const said = { facts: 'Zqm was charged.', reason: 'Zqm is right.', comment: 'Zqm thanks you.', rating: 5 };
+const THEIRS = { name: 'Zqmxwv Holder', phone: '+8613912345678', email: 'zqmxwv@mail.example' };
+const said = { facts: 'Zqmxwv was charged.', reason: 'Zqmxwv is right.', comment: 'Zqmxwv thanks you.', rating: 5 };
 
 let desk: PlayedDesk;
 let records: Place;
@@ -38,17 +38,17 @@ beforeAll(async () => {
     channel: 'app',
     channelReference: 'R-1',
     kind: 'nothing',
-    narrative: 'Zqm',
+    narrative: 'Zqmxwv',
     complainant: THEIRS,
   };
   await desk.channel.post('app', JSON.stringify({ ...refused, complainant: { ...THEIRS, phone: '139 1234 5678' } }));
-  const first = { complainant: THEIRS, narrative: 'Zqm: the fee was charged twice.', channelReference: 'Z-1' };
+  const first = { complainant: THEIRS, narrative: 'Zqmxwv: the fee was charged twice.', channelReference: 'Z-1' };
   ids = [
     await desk.post(first, said),
-    await desk.post({ ...first, channelReference: 'Z-2', narrative: 'Zqm again.' }, said),
+    await desk.post({ ...first, channelReference: 'Z-2', narrative: 'Zqmxwv again.' }, said),
   ];
   other = await desk.post({ narrative: 'Somebody else was charged.' });
-  await desk.channel.post('app', JSON.stringify({ ...usualOf(first), narrative: 'Zqm: another body.' }));
+  await desk.channel.post('app', JSON.stringify({ ...usualOf(first), narrative: 'Zqmxwv: another body.' }));
   for (const id of [...ids, other]) await desk.archived(id);
 }, 240_000);
 afterAll(async () => {
@@ -86,7 +86,7 @@ function holder(...args: string[]) {
 /** Places in which the cardholder can still be read; of the archive the opened personal part. */
 async function whereTheyAre(): Promise<string[]> {
   const kept = await everythingKept(desk);
-  const open = kept.filter(([, text]) => /zqm|13912345678/i.test(text.replace(/[ -]/g, ''))).map(([place]) => place);
+  const open = kept.filter(([, text]) => /zqmxwv|13912345678/i.test(text.replace(/[ -]/g, ''))).map(([place]) => place);
   return [...new Set(open)];
 }
 
