@@ -1,19 +1,7 @@
 import { NobodyOnRoster } from '../domain/refusals.ts';
-import type { Chosen, Role } from '../domain/roster.ts';
+import { ABOVE, type Chosen, type Role } from '../domain/roster.ts';
 import { COMPLAINT_DESK } from '../rules/departments.ts';
 import type { Roster, Wanted } from './roster.ts';
-
-/** Whose turn it is where nobody has a role, is there, or may be asked. */
-const ABOVE: Partial<Record<Role, Role>> = {
-  // As the table of escalations has it; whoever decides on the findings stays free to.
-  handler: 'department-head',
-  'team-lead': 'department-head',
-  'department-head': 'head-office',
-  'head-office': 'head-of-complaint-work',
-  'incident-officer': 'head-of-complaint-work',
-  supervisor: 'head-of-complaint-work',
-  triage: 'supervisor',
-};
 
 const OF_BANK: readonly Role[] = ['head-office', 'head-of-complaint-work'];
 

@@ -15,6 +15,18 @@ export const Role = z.enum([
 ]);
 export type Role = z.infer<typeof Role>;
 
+/** Who stands above: whose turn it is where nobody has a role, is there, or may be asked, and who hears of what is late. */
+export const ABOVE: Partial<Record<Role, Role>> = {
+  // As the table of escalations has it; whoever decides on the findings stays free to.
+  handler: 'department-head',
+  'team-lead': 'department-head',
+  'department-head': 'head-office',
+  'head-office': 'head-of-complaint-work',
+  'incident-officer': 'head-of-complaint-work',
+  supervisor: 'head-of-complaint-work',
+  triage: 'supervisor',
+};
+
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
 /** By which the log names somebody of the bank; never a name. */

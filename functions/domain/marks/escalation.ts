@@ -2,7 +2,7 @@ import { type Weight, workClock } from '../bank-clocks.ts';
 import { leadOf, severityOf } from '../departments.ts';
 import { hoursAfter } from '../later.ts';
 import { type Desk, type Mark, type Telling, tell, WHOEVER_IS_TOLD } from '../mark.ts';
-import type { Role } from '../roster.ts';
+import { ABOVE, type Role } from '../roster.ts';
 import { NOBODY_THERE } from '../tasks.ts';
 import type { Task, Ticket } from '../ticket.ts';
 import { workingTime } from '../working-time.ts';
@@ -16,7 +16,7 @@ type Asked = Task & { dueAt: string };
  */
 export function escalations(ticket: Ticket, task: Asked, desk: Desk): Mark[] {
   const raised = rowsOf(task, desk).flatMap(([rule, , after, to]) => {
-    const level = to === 'next-level' ? ABOVE[task.level ?? ''] : to;
+    const level = to === 'next-level' ? ABOVE[task.level as Role] : to;
     if (level === 'the-holder' || level === undefined || hasItAlready(task, rule, level)) return [];
     const telling = escalation(ticket, task, { rule, level }, desk);
     return [{ at: sharePassed(ticket, task, after, desk), telling }];
@@ -64,13 +64,6 @@ const PAGE: Partial<Record<Task['work'], NonNullable<Telling['page']>>> = {
   extend: 'extension',
   call: 'call',
   parked: 'desk',
-};
-
-/** The level above one that decides. */
-const ABOVE: Partial<Record<string, Role>> = {
-  'team-lead': 'department-head',
-  'department-head': 'head-office',
-  'head-office': 'head-of-complaint-work',
 };
 
 const IN_WORKING_HOURS: readonly Task['work'][] = ['investigate', 'answer', 'approve'];
