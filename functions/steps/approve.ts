@@ -32,27 +32,27 @@ export const handler = step(Input, async ({ ticket: id, execution, token, step: 
   const covered = (forWantOfOthers: boolean) => (current: Ticket) =>
     coverLevel(current, nth, department, LEVELS, forWantOfOthers);
   const ticket = await store.log.decide(before, who, covered(false), { token });
-  const asked = ask(
-    ticket,
-    {
-      task,
-      token,
-      work: 'approve',
-      role,
-      department,
-      level: role,
-      proposal: proposal?.proposal,
-      excluded: excludedFrom(ticket, 'approve'),
-      dueAt: dueAt(ticket, 'approval', now),
-      purpose: 'approval-link',
-      page: 'approval',
-      by: 'approve',
-    },
-    now,
-  );
   try {
-    await asked;
+    await ask(
+      ticket,
+      {
+        task,
+        token,
+        work: 'approve',
+        role,
+        department,
+        level: role,
+        proposal: proposal?.proposal,
+        excluded: excludedFrom(ticket, 'approve'),
+        dueAt: dueAt(ticket, 'approval', now),
+        purpose: 'approval-link',
+        page: 'approval',
+        by: 'approve',
+      },
+      now,
+    );
   } catch (error) {
+    // Nobody else may be asked: whoever decided for those below, and stands so high, has decided for this level, too.
     if (!(error instanceof NobodyOnRoster)) throw error;
     const { tasks } = await store.log.decide(ticket, who, covered(true), { token });
     if (!tasks[task]) throw error;
